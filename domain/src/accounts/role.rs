@@ -1,0 +1,43 @@
+use serde::{Deserialize, Serialize};
+
+/// What an account may do on the whole platform. Clubs and events add roles of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(sqlx::Type), sqlx(type_name = "text", rename_all = "snake_case"))]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    Attendee,
+    Organizer,
+    Admin,
+}
+
+impl Role {
+    pub const ALL: [Self; 3] = [Self::Attendee, Self::Organizer, Self::Admin];
+
+    pub fn parse(text: &str) -> Result<Self, String> {
+        Self::ALL
+            .into_iter()
+            .find(|role| role.code() == text)
+            .ok_or_else(|| "Choose attendee, organizer or admin.".to_owned())
+    }
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Attendee => "attendee",
+            Self::Organizer => "organizer",
+            Self::Admin => "admin",
+        }
+    }
+
+    /// As people read it.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Attendee => "Attendee",
+            Self::Organizer => "Organizer",
+            Self::Admin => "Admin",
+        }
+    }
+
+    pub const fn can_manage_users(self) -> bool {
+        matches!(self, Self::Admin)
+    }
+}

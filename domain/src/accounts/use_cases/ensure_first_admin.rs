@@ -1,0 +1,53 @@
+//! The first admin comes from the configuration, once: later changes are made by admins on the users page.
+
+use super::register_user::{NewAccount, Registration, create, first_preferences};
+use crate::accounts::store::users::{self, NewUser};
+use crate::accounts::{Email, Password, Role, Username};
+use crate::ids::UserId;
+use crate::outcome::{Fault, Outcome};
+use crate::platform::Platform;
+
+#[derive(Clone, Debug)]
+pub struct FirstAdmin {
+    pub username: String,
+    pub email: String,
+    pub password: String,
+}
+
+/// True when the account was made now. An account that has the address already is left as it is.
+pub async fn ensure_first_admin(platform: &Platform, admin: &FirstAdmin) -> Outcome<bool> {
+    ensure_account(platform, admin, Role::Admin).await.map(|made| made.is_some())
+}
+
+/// An account made by the platform itself, its mail address taken as confirmed. Nothing when the address is taken.
+pub async fn ensure_account(platform: &Platform, wanted: &FirstAdmin, role: Role) -> Outcome<Option<UserId>> {
+    let unusable =
+        |field: &str, why: String| Fault::new(format!("the configured account's {field} cannot be used: {why}"));
+    let email = Email::parse(&wanted.email).map_err(|why| unusable("mail address", why))?;
+    let username = Username::parse(&wanted.username).map_err(|why| unusable("username", why))?;
+    let password = Password::parse(&wanted.password, username.as_str(), email.as_str())
+        .map_err(|why| unusable("password", why))?;
+    let mut tx = platform.read().await?;
+    if users::find_by_email(&mut tx, &email.key()).await?.is_some() {
+        return Ok(None);
+    }
+    drop(tx);
+    let now = platform.clock.now();
+    let user_id = platform.random.id(now);
+    let new = NewAccount {
+        user: NewUser {
+            user_id,
+            username,
+            email,
+            password_hash: platform.passwords.hash(password.into_string()).await?,
+            role,
+            email_verified_at: Some(now),
+        },
+        preferences: first_preferences(&Registration::default()),
+        session: None,
+    };
+    match platform.change(new, |tx, new| Box::pin(create(tx, new))).await? {
+        Ok(_) => Ok(Some(user_id)),
+        Err(taken) => Err(Fault::new(format!("the configured account was not made: {}", taken.sentence())).into()),
+    }
+}

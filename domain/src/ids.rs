@@ -1,0 +1,52 @@
+//! One type per kind of id, so that a session can never be passed where a user is meant.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "server", derive(sqlx::Type), sqlx(transparent))]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(text).map(Self)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A person with an account.
+    UserId
+    /// One sign-in on one device; `sid` in the access token.
+    SessionId
+    /// One entry of the journal, and the message made of it.
+    EntryId
+    /// A picture somebody uploaded.
+    PictureId
+    /// A notice inside the product.
+    NoticeId
+    /// A mail kept in the mailbox of the embedded mode.
+    MailId
+    /// A person's account of credits and refunds.
+    PaymentAccountId
+    /// One movement on a payment account.
+    LedgerEntryId
+}

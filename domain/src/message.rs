@@ -1,0 +1,137 @@
+//! Everything that happens and matters to somebody: the kinds of journal entry, which are also the messages that
+//! other systems hear. They carry ids and public facts only; whoever needs more reloads it.
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::accounts::Role;
+use crate::ids::{EntryId, PaymentAccountId, SessionId, UserId};
+use crate::time::Timestamp;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+pub enum Message {
+    UserCreated { user_id: UserId },
+    UserEmailVerified { user_id: UserId },
+    UserEmailChangeRequested { user_id: UserId },
+    UserVerificationRequested { user_id: UserId },
+    UserPasswordResetRequested { user_id: Option<UserId> },
+    UserPasswordChanged { user_id: UserId },
+    UserProfileEdited { user_id: UserId },
+    UserPreferencesEdited { user_id: UserId },
+    UserRoleChanged { user_id: UserId, role: Role },
+    UserSuspended { user_id: UserId },
+    UserReinstated { user_id: UserId },
+    SessionStarted { user_id: UserId, session_id: SessionId },
+    SessionEnded { user_id: UserId, session_id: SessionId },
+    SessionTokenReused { user_id: UserId, session_id: SessionId },
+    PaymentAccountOpened { payment_account_id: PaymentAccountId, user_id: UserId },
+}
+
+impl Message {
+    /// The name on the wire, `noun_verb`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::UserCreated { .. } => "user_created",
+            Self::UserEmailVerified { .. } => "user_email_verified",
+            Self::UserEmailChangeRequested { .. } => "user_email_change_requested",
+            Self::UserVerificationRequested { .. } => "user_verification_requested",
+            Self::UserPasswordResetRequested { .. } => "user_password_reset_requested",
+            Self::UserPasswordChanged { .. } => "user_password_changed",
+            Self::UserProfileEdited { .. } => "user_profile_edited",
+            Self::UserPreferencesEdited { .. } => "user_preferences_edited",
+            Self::UserRoleChanged { .. } => "user_role_changed",
+            Self::UserSuspended { .. } => "user_suspended",
+            Self::UserReinstated { .. } => "user_reinstated",
+            Self::SessionStarted { .. } => "session_started",
+            Self::SessionEnded { .. } => "session_ended",
+            Self::SessionTokenReused { .. } => "session_token_reused",
+            Self::PaymentAccountOpened { .. } => "payment_account_opened",
+        }
+    }
+
+    /// Raised when the fields of a type change in a way that readers must know of.
+    pub fn version(&self) -> i32 {
+        1
+    }
+
+    /// `noun.verb`, so that a queue can be bound to a noun.
+    pub fn routing_key(&self) -> String {
+        self.name().replacen('_', ".", 1)
+    }
+
+    /// The thing it is about: messages about one thing keep their order.
+    pub fn subject(&self) -> Option<uuid::Uuid> {
+        match self {
+            Self::UserCreated { user_id }
+            | Self::UserEmailVerified { user_id }
+            | Self::UserEmailChangeRequested { user_id }
+            | Self::UserVerificationRequested { user_id }
+            | Self::UserPasswordChanged { user_id }
+            | Self::UserProfileEdited { user_id }
+            | Self::UserPreferencesEdited { user_id }
+            | Self::UserRoleChanged { user_id, .. }
+            | Self::UserSuspended { user_id }
+            | Self::UserReinstated { user_id }
+            | Self::SessionStarted { user_id, .. }
+            | Self::SessionEnded { user_id, .. }
+            | Self::SessionTokenReused { user_id, .. } => Some(user_id.0),
+            Self::UserPasswordResetRequested { user_id } => user_id.map(|id| id.0),
+            Self::PaymentAccountOpened { payment_account_id, .. } => Some(payment_account_id.0),
+        }
+    }
+
+    pub fn data(&self) -> Value {
+        match serde_json::to_value(self) {
+            Ok(Value::Object(mut fields)) => fields.remove("data").unwrap_or_else(|| json!({})),
+            _ => json!({}),
+        }
+    }
+
+    pub fn from_parts(name: &str, data: &Value) -> Option<Self> {
+        serde_json::from_value(json!({ "type": name, "data": data })).ok()
+    }
+}
+
+/// A message as it travels: what happened, with its own id and time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Envelope {
+    pub id: EntryId,
+    #[serde(flatten)]
+    pub message: Message,
+    pub version: i32,
+    pub occurred_at: Timestamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Envelope, Message};
+    use crate::accounts::Role;
+    use crate::ids::{EntryId, UserId};
+    use crate::time::Timestamp;
+    use uuid::Uuid;
+
+    #[test]
+    fn a_message_travels_in_the_form_the_contract_names() {
+        let message = Message::UserRoleChanged { user_id: UserId(Uuid::from_u128(7)), role: Role::Organizer };
+        assert_eq!(message.routing_key(), "user.role_changed");
+        let envelope = Envelope {
+            id: EntryId(Uuid::from_u128(1)),
+            message,
+            version: 1,
+            occurred_at: Timestamp::from_seconds(1_795_284_000),
+        };
+        let json = serde_json::to_value(&envelope).unwrap();
+        assert_eq!(
+            json,
+            serde_json::json!({
+                "id": "00000000-0000-0000-0000-000000000001",
+                "type": "user_role_changed",
+                "version": 1,
+                "occurred_at": "2026-11-21T18:00:00Z",
+                "data": {"user_id": "00000000-0000-0000-0000-000000000007", "role": "organizer"},
+            })
+        );
+        assert_eq!(serde_json::from_value::<Envelope>(json).unwrap(), envelope);
+    }
+}

@@ -1,0 +1,42 @@
+//! What every use case is given first: the store, the clock, chance, and the few things that are configured.
+
+mod clock;
+mod passwords;
+mod random;
+
+use std::sync::Arc;
+
+pub use clock::{Clock, HandClock};
+pub use passwords::Passwords;
+pub use random::Random;
+
+use crate::accounts::AccessTokens;
+use crate::outcome::Outcome;
+use crate::store::{Change, Store, Tx};
+
+#[derive(Clone)]
+pub struct Platform {
+    pub store: Store,
+    pub clock: Clock,
+    pub random: Random,
+    pub passwords: Passwords,
+    pub access_tokens: Arc<AccessTokens>,
+    /// Whether only an admin may make somebody an organizer.
+    pub organizers_need_an_admin: bool,
+}
+
+impl Platform {
+    /// Runs one use case's change in a transaction of its own and answers once it is durable.
+    pub async fn change<I, T>(&self, input: I, work: Change<I, T>) -> Outcome<T>
+    where
+        I: Send + Sync + 'static,
+        T: Send + 'static,
+    {
+        self.store.change(input, work).await
+    }
+
+    /// A connection that only reads.
+    pub async fn read(&self) -> Outcome<Tx> {
+        self.store.read().await
+    }
+}

@@ -1,0 +1,291 @@
+//! Every "no" the platform can say. A refusal is not an error of ours: it is an answer a person can act on, so each
+//! has a sentence that says what happened and what to do next, and a code that programs can rely on.
+
+use serde::{Deserialize, Serialize};
+
+/// What is wrong with one field, in words for the person who filled it in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldProblem {
+    pub field: String,
+    pub message: String,
+}
+
+impl FieldProblem {
+    pub fn new(field: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { field: field.into(), message: message.into() }
+    }
+
+    /// A refusal because of this one field.
+    pub fn refuse(field: impl Into<String>, message: impl Into<String>) -> Refusal {
+        Refusal::InvalidInput(vec![Self::new(field, message)])
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "code", content = "with", rename_all = "snake_case")]
+pub enum Refusal {
+    // What was sent cannot be understood.
+    InvalidInput(Vec<FieldProblem>),
+    MalformedRequest(String),
+    TooLarge,
+    UnsupportedMediaType,
+    MethodNotAllowed,
+
+    // Who is asking.
+    SignInRequired,
+    SignInEnded,
+    WrongCredentials,
+    RefreshTokenInvalid,
+    RefreshTokenReused,
+    AccountSuspended,
+    NotAllowed,
+    CrossSiteRequest,
+
+    // What it is about.
+    NotFound,
+
+    // The state forbids it.
+    UsernameTaken,
+    EmailTaken,
+    LinkInvalid,
+    CurrentPasswordWrong,
+    EmailAlreadyVerified,
+    EditedMeanwhile,
+    LastAdmin,
+    OwnAccount,
+    PictureUnreadable,
+    IdempotencyKeyReused,
+    IdempotencyKeyInFlight,
+
+    // Too much at once.
+    TooManyAttempts { retry_after_seconds: u64 },
+    Overloaded { retry_after_seconds: u64 },
+}
+
+/// The kinds of "no", from which each transport makes its own answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Malformed,
+    Invalid,
+    TooLarge,
+    UnsupportedMediaType,
+    MethodNotAllowed,
+    Unauthenticated,
+    Forbidden,
+    NotFound,
+    Conflict,
+    TooMany,
+    Unavailable,
+}
+
+impl Refusal {
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::MalformedRequest(_) => Kind::Malformed,
+            Self::InvalidInput(_)
+            | Self::LinkInvalid
+            | Self::CurrentPasswordWrong
+            | Self::PictureUnreadable
+            | Self::IdempotencyKeyReused => Kind::Invalid,
+            Self::TooLarge => Kind::TooLarge,
+            Self::UnsupportedMediaType => Kind::UnsupportedMediaType,
+            Self::MethodNotAllowed => Kind::MethodNotAllowed,
+            Self::SignInRequired
+            | Self::SignInEnded
+            | Self::WrongCredentials
+            | Self::RefreshTokenInvalid
+            | Self::RefreshTokenReused => Kind::Unauthenticated,
+            Self::AccountSuspended | Self::NotAllowed | Self::CrossSiteRequest => Kind::Forbidden,
+            Self::NotFound => Kind::NotFound,
+            Self::UsernameTaken
+            | Self::EmailTaken
+            | Self::EmailAlreadyVerified
+            | Self::EditedMeanwhile
+            | Self::LastAdmin
+            | Self::OwnAccount
+            | Self::IdempotencyKeyInFlight => Kind::Conflict,
+            Self::TooManyAttempts { .. } => Kind::TooMany,
+            Self::Overloaded { .. } => Kind::Unavailable,
+        }
+    }
+
+    /// Stable, for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::InvalidInput(_) => "invalid_input",
+            Self::MalformedRequest(_) => "malformed_request",
+            Self::TooLarge => "too_large",
+            Self::UnsupportedMediaType => "unsupported_media_type",
+            Self::MethodNotAllowed => "method_not_allowed",
+            Self::SignInRequired => "sign_in_required",
+            Self::SignInEnded => "sign_in_ended",
+            Self::WrongCredentials => "wrong_credentials",
+            Self::RefreshTokenInvalid => "refresh_token_invalid",
+            Self::RefreshTokenReused => "refresh_token_reused",
+            Self::AccountSuspended => "account_suspended",
+            Self::NotAllowed => "not_allowed",
+            Self::CrossSiteRequest => "cross_site_request",
+            Self::NotFound => "not_found",
+            Self::UsernameTaken => "username_taken",
+            Self::EmailTaken => "email_taken",
+            Self::LinkInvalid => "link_invalid",
+            Self::CurrentPasswordWrong => "current_password_wrong",
+            Self::EmailAlreadyVerified => "email_already_verified",
+            Self::EditedMeanwhile => "edited_meanwhile",
+            Self::LastAdmin => "last_admin",
+            Self::OwnAccount => "own_account",
+            Self::PictureUnreadable => "picture_unreadable",
+            Self::IdempotencyKeyReused => "idempotency_key_reused",
+            Self::IdempotencyKeyInFlight => "idempotency_key_in_flight",
+            Self::TooManyAttempts { .. } => "too_many_attempts",
+            Self::Overloaded { .. } => "overloaded",
+        }
+    }
+
+    /// What happened, why, and what to do next.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::InvalidInput(problems) => match problems.as_slice() {
+                [only] => only.message.clone(),
+                _ => "Some fields need another look.".into(),
+            },
+            Self::MalformedRequest(why) => format!("The request could not be read: {why}."),
+            Self::TooLarge => "This is larger than we accept. Send less at once.".into(),
+            Self::UnsupportedMediaType => "Send this as application/json.".into(),
+            Self::MethodNotAllowed => "This address does not take that kind of request.".into(),
+            Self::SignInRequired => "Sign in to go on.".into(),
+            Self::SignInEnded => "Your sign-in has ended. Sign in again.".into(),
+            Self::WrongCredentials => "That name and password do not belong together. Check both and try again.".into(),
+            Self::RefreshTokenInvalid => "This refresh token is not valid any more. Sign in again.".into(),
+            Self::RefreshTokenReused => {
+                "This refresh token had been used before, so the sign-in it belongs to was ended. Sign in again.".into()
+            }
+            Self::AccountSuspended => "This account is suspended. Write to the people who run this site.".into(),
+            Self::NotAllowed => "You may not do this with your role.".into(),
+            Self::CrossSiteRequest => "This request came from another site, so it was not carried out.".into(),
+            Self::NotFound => "There is nothing here, or it is not for you to see.".into(),
+            Self::UsernameTaken => "This username is taken. Choose another one.".into(),
+            Self::EmailTaken => "An account with this mail address exists. Sign in, or reset the password.".into(),
+            Self::LinkInvalid => "This link has been used or is too old. Ask for a new one.".into(),
+            Self::CurrentPasswordWrong => "This is not your current password.".into(),
+            Self::EmailAlreadyVerified => "Your mail address is confirmed already.".into(),
+            Self::EditedMeanwhile => {
+                "Somebody changed this while you were editing. Load it again and repeat your change.".into()
+            }
+            Self::LastAdmin => "This is the last admin. Make somebody else an admin first.".into(),
+            Self::OwnAccount => "You cannot do this to your own account. Ask another admin.".into(),
+            Self::PictureUnreadable => "This is not a picture we can read. Use a JPEG, PNG or WebP file.".into(),
+            Self::IdempotencyKeyReused => "This idempotency key was used for another request. Use a new one.".into(),
+            Self::IdempotencyKeyInFlight => "The first request with this idempotency key is still running.".into(),
+            Self::TooManyAttempts { retry_after_seconds } => {
+                format!("That was too many attempts. Try again in {}.", in_words(*retry_after_seconds))
+            }
+            Self::Overloaded { retry_after_seconds } => {
+                format!("Too much is going on right now. Try again in {}.", in_words(*retry_after_seconds))
+            }
+        }
+    }
+
+    /// What to show beside which field.
+    pub fn problems(&self) -> Vec<FieldProblem> {
+        let beside = |field: &str| vec![FieldProblem::new(field, self.sentence())];
+        match self {
+            Self::InvalidInput(problems) => problems.clone(),
+            Self::UsernameTaken => beside("username"),
+            Self::EmailTaken => beside("email"),
+            Self::LinkInvalid => beside("token"),
+            Self::CurrentPasswordWrong => beside("current_password"),
+            Self::PictureUnreadable => beside("picture"),
+            _ => Vec::new(),
+        }
+    }
+
+    pub fn retry_after_seconds(&self) -> Option<u64> {
+        match self {
+            Self::TooManyAttempts { retry_after_seconds } | Self::Overloaded { retry_after_seconds } => {
+                Some(*retry_after_seconds)
+            }
+            _ => None,
+        }
+    }
+
+    /// One of each, for the snapshot of everything the platform says.
+    pub fn one_of_each() -> Vec<Self> {
+        vec![
+            Self::InvalidInput(vec![FieldProblem::new("a", "One problem."), FieldProblem::new("b", "Another.")]),
+            Self::MalformedRequest("expected a comma".into()),
+            Self::TooLarge,
+            Self::UnsupportedMediaType,
+            Self::MethodNotAllowed,
+            Self::SignInRequired,
+            Self::SignInEnded,
+            Self::WrongCredentials,
+            Self::RefreshTokenInvalid,
+            Self::RefreshTokenReused,
+            Self::AccountSuspended,
+            Self::NotAllowed,
+            Self::CrossSiteRequest,
+            Self::NotFound,
+            Self::UsernameTaken,
+            Self::EmailTaken,
+            Self::LinkInvalid,
+            Self::CurrentPasswordWrong,
+            Self::EmailAlreadyVerified,
+            Self::EditedMeanwhile,
+            Self::LastAdmin,
+            Self::OwnAccount,
+            Self::PictureUnreadable,
+            Self::IdempotencyKeyReused,
+            Self::IdempotencyKeyInFlight,
+            Self::TooManyAttempts { retry_after_seconds: 900 },
+            Self::Overloaded { retry_after_seconds: 1 },
+        ]
+    }
+}
+
+fn in_words(seconds: u64) -> String {
+    match seconds {
+        0 | 1 => "a second".into(),
+        2..=90 => format!("{seconds} seconds"),
+        _ => format!("{} minutes", seconds.div_ceil(60)),
+    }
+}
+
+/// Collects the problems of several fields, so that a form shows all of them at once.
+#[derive(Debug, Default)]
+pub struct Problems(Vec<FieldProblem>);
+
+impl Problems {
+    /// The parsed value, or nothing and a noted problem.
+    pub fn check<T>(&mut self, field: &str, parsed: Result<T, String>) -> Option<T> {
+        parsed.map_err(|message| self.0.push(FieldProblem::new(field, message))).ok()
+    }
+
+    pub fn refusal(self) -> Refusal {
+        Refusal::InvalidInput(self.0)
+    }
+
+    pub fn into_result(self) -> Result<(), Refusal> {
+        if self.0.is_empty() { Ok(()) } else { Err(self.refusal()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Refusal;
+
+    #[test]
+    fn every_refusal_is_a_sentence_and_has_its_own_code() {
+        let all = Refusal::one_of_each();
+        let mut codes: Vec<_> = all.iter().map(Refusal::code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), all.len());
+        // The wire form carries the same code: a new variant with another name would show here.
+        for refusal in &all {
+            assert_eq!(serde_json::to_value(refusal).unwrap()["code"], refusal.code());
+        }
+        let lines: Vec<_> = all.iter().map(|refusal| format!("{}: {}", refusal.code(), refusal.sentence())).collect();
+        insta::assert_snapshot!(lines.join("\n"));
+    }
+}
