@@ -52,6 +52,9 @@ pub struct ProfileEdit {
     pub username: Option<String>,
     #[serde(default)]
     pub email: Option<String>,
+    /// Asked for when the mail address changes: whoever holds the mailbox can reset the password.
+    #[serde(default)]
+    pub current_password: Option<String>,
     #[serde(default)]
     pub display_name: Option<String>,
     #[serde(default)]

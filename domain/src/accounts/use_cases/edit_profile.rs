@@ -2,7 +2,7 @@
 //! and following the link makes it theirs.
 
 use super::caller::Caller;
-use super::limit_attempts::{self, LINK_MAILS};
+use super::limit_attempts::{self, LINK_MAILS, WRONG_PASSWORDS};
 use crate::accounts::store::users::{self, ProfileChange, UserRow};
 use crate::accounts::{Account, Email, ProfileEdit, Username, Visibility, parse_bio, parse_display_name};
 use crate::ids::UserId;
@@ -15,10 +15,26 @@ use crate::store::Tx;
 
 pub async fn edit_profile(platform: &Platform, caller: Caller, edit: ProfileEdit) -> Outcome<Account> {
     let parsed = parse(&edit)?;
-    if parsed.email.is_some() {
-        limit_attempts::count(platform, LINK_MAILS, &caller.user_id.to_string()).await?;
+    if let Some(email) = &parsed.email {
+        check_email_change(platform, caller.user_id, email, edit.current_password.unwrap_or_default()).await?;
     }
     platform.change((caller.user_id, parsed), |tx, (user_id, edit)| Box::pin(apply(tx, *user_id, edit))).await
+}
+
+/// A session alone is not enough to take an account over by way of its mail address.
+async fn check_email_change(platform: &Platform, user_id: UserId, email: &Email, password: String) -> Outcome<()> {
+    let mut tx = platform.read().await?;
+    let user = users::find(&mut tx, user_id).await?.ok_or(Refusal::NotFound)?;
+    drop(tx);
+    if email.key() == user.email.to_ascii_lowercase() {
+        return Ok(());
+    }
+    limit_attempts::check(platform, WRONG_PASSWORDS, &user_id.to_string()).await?;
+    if !platform.passwords.verify(password, Some(user.password_hash)).await? {
+        limit_attempts::count(platform, WRONG_PASSWORDS, &user_id.to_string()).await?;
+        return Err(Refusal::CurrentPasswordWrong.into());
+    }
+    limit_attempts::count(platform, LINK_MAILS, &user_id.to_string()).await
 }
 
 struct ParsedEdit {

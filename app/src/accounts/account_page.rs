@@ -1,0 +1,122 @@
+use domain::accounts::Account;
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::api::{ChangeEmail, ChangePassword, RequestVerification, load_account};
+use crate::components::button::SubmitButton;
+use crate::components::callout::Callout;
+use crate::components::field::{PasswordField, TextField};
+use crate::components::form::{Form, FormProblems, FormState};
+use crate::components::guard::Loaded;
+use crate::components::page::PageHead;
+use crate::components::toast::say_when_done;
+
+#[component]
+pub fn AccountPage() -> impl IntoView {
+    let change_email = ServerAction::<ChangeEmail>::new();
+    let again = ServerAction::<RequestVerification>::new();
+    say_when_done(change_email.into(), "We sent a link to the new address.");
+    say_when_done(again.into(), "A new link is on its way.");
+    let account = Resource::new_blocking(move || change_email.version().get(), |_| load_account());
+    view! {
+        <Title text="Mail and password" />
+        <PageHead title="Mail and password" />
+        <Loaded data=account children=move |account| {
+            view! { <EmailSection account=account change_email=change_email again=again /> }
+        } />
+        <PasswordSection />
+    }
+}
+
+#[component]
+fn EmailSection(
+    account: Account,
+    change_email: ServerAction<ChangeEmail>,
+    again: ServerAction<RequestVerification>,
+) -> impl IntoView {
+    let form = FormState::of(change_email);
+    let again_form = FormState::of(again);
+    let waiting = match (&account.pending_email, account.email_verified) {
+        (Some(new), _) => Some(("Waiting for your click", format!("Open the link we sent to {new} to take it over."))),
+        (None, false) => Some(("Not confirmed yet", "Open the link we sent to this address.".to_owned())),
+        (None, true) => None,
+    };
+    view! {
+        <section class="settings-section" aria-labelledby="s-mail">
+            <h2 id="s-mail">"Mail address"</h2>
+            <p>"Tickets, receipts and security notices go here."</p>
+            {waiting
+                .map(|(title, words)| {
+                    view! {
+                        <Callout tone="warn" title=title>
+                            <p>{words}</p>
+                            <Form action=again class="">
+                                <SubmitButton pending=again_form.pending class="button small">
+                                    "Send link again"
+                                </SubmitButton>
+                            </Form>
+                        </Callout>
+                        <FormProblems state=again_form />
+                    }
+                })}
+            <FormProblems state=form />
+            <Form action=change_email>
+                <TextField
+                    form=form
+                    name="email"
+                    label="Mail address"
+                    kind="email"
+                    value=account.email
+                    autocomplete="email"
+                    verbatim=true
+                />
+                <PasswordField
+                    form=form
+                    name="current_password"
+                    label="Current password"
+                    hint="Asked for, because a mailbox can reset the password."
+                    autocomplete="current-password"
+                />
+                <div class="button-row">
+                    <SubmitButton pending=form.pending class="button">
+                        "Change mail address"
+                    </SubmitButton>
+                </div>
+            </Form>
+        </section>
+    }
+}
+
+#[component]
+fn PasswordSection() -> impl IntoView {
+    let change = ServerAction::<ChangePassword>::new();
+    let form = FormState::of(change);
+    say_when_done(change.into(), "Password changed. Your other sign-ins have ended.");
+    view! {
+        <section class="settings-section" aria-labelledby="s-password">
+            <h2 id="s-password">"Password"</h2>
+            <p>"Saving a new one ends every other sign-in."</p>
+            <FormProblems state=form />
+            <Form action=change>
+                <PasswordField
+                    form=form
+                    name="current_password"
+                    label="Current password"
+                    autocomplete="current-password"
+                />
+                <PasswordField
+                    form=form
+                    name="new_password"
+                    label="New password"
+                    hint="At least 8 characters."
+                    autocomplete="new-password"
+                />
+                <div class="button-row">
+                    <SubmitButton pending=form.pending class="button">
+                        "Change password"
+                    </SubmitButton>
+                </div>
+            </Form>
+        </section>
+    }
+}

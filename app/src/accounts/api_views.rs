@@ -1,0 +1,132 @@
+//! What the accounts pages are given to show: times already in the reader's zone and language.
+
+use domain::accounts::{PublicProfile, Role};
+use domain::ids::{PictureId, SessionId, UserId};
+use domain::time::Moment;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SignInShown {
+    pub id: SessionId,
+    pub device: String,
+    pub address: String,
+    pub current: bool,
+    pub last_used: Moment,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonShown {
+    pub profile: PublicProfile,
+    pub since: Moment,
+    pub own: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PaymentAccountShown {
+    pub balance: String,
+    pub entries: Vec<LedgerEntryShown>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LedgerEntryShown {
+    pub reason: String,
+    pub amount: String,
+    pub at: Moment,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UsersShown {
+    pub users: Vec<UserShown>,
+    pub next_cursor: Option<String>,
+    pub total: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UserShown {
+    pub id: UserId,
+    pub username: String,
+    pub email: String,
+    pub email_verified: bool,
+    pub display_name: String,
+    pub role: Role,
+    pub suspended: bool,
+    pub picture_id: Option<PictureId>,
+    pub since: Moment,
+    pub is_me: bool,
+}
+
+#[cfg(feature = "ssr")]
+pub mod show {
+    use domain::accounts::{Account, AccountRow, Language, Preferences, PublicProfile, SessionView};
+    use domain::ids::UserId;
+    use domain::page::Page;
+    use domain::payments::PaymentAccount;
+    use domain::time::{Moment, Timestamp, show_date, show_moment};
+
+    use super::{LedgerEntryShown, PaymentAccountShown, PersonShown, SignInShown, UserShown, UsersShown};
+    use crate::accounts::me::Me;
+
+    pub fn me(account: Account, preferences: &Preferences, unread: i64) -> Me {
+        let since = date(account.created_at, preferences);
+        Me { account, theme: preferences.theme, since, unread }
+    }
+
+    pub fn sign_in(session: SessionView, preferences: &Preferences) -> SignInShown {
+        SignInShown {
+            id: session.id,
+            device: session.device,
+            address: session.address,
+            current: session.current,
+            last_used: moment(session.last_used_at, preferences),
+        }
+    }
+
+    pub fn person(profile: PublicProfile, preferences: Option<&Preferences>, own: bool) -> PersonShown {
+        let since = match preferences {
+            Some(preferences) => date(profile.created_at, preferences),
+            None => show_date(profile.created_at, "UTC", Language::English),
+        };
+        PersonShown { profile, since, own }
+    }
+
+    pub fn payment_account(account: PaymentAccount, preferences: &Preferences) -> PaymentAccountShown {
+        let entries = account
+            .entries
+            .into_iter()
+            .map(|entry| LedgerEntryShown {
+                reason: entry.reason,
+                amount: entry.amount.to_string(),
+                at: moment(entry.occurred_at, preferences),
+            })
+            .collect();
+        PaymentAccountShown { balance: account.balance.to_string(), entries }
+    }
+
+    pub fn users(page: Page<AccountRow>, preferences: &Preferences, me: UserId) -> UsersShown {
+        let users = page
+            .items
+            .into_iter()
+            .map(|row| UserShown {
+                id: row.id,
+                username: row.username,
+                email: row.email,
+                email_verified: row.email_verified,
+                display_name: row.display_name,
+                role: row.role,
+                suspended: row.suspended,
+                picture_id: row.picture_id,
+                since: date(row.created_at, preferences),
+                is_me: row.id == me,
+            })
+            .collect();
+        UsersShown { users, next_cursor: page.next_cursor, total: page.total }
+    }
+
+    fn moment(at: Timestamp, preferences: &Preferences) -> Moment {
+        show_moment(at, &preferences.time_zone, preferences.language)
+    }
+
+    fn date(at: Timestamp, preferences: &Preferences) -> Moment {
+        show_date(at, &preferences.time_zone, preferences.language)
+    }
+}

@@ -1,0 +1,60 @@
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_params_map;
+
+use super::api::load_person;
+use super::api_views::PersonShown;
+use crate::components::avatar::{Avatar, hue};
+use crate::components::guard::Loaded;
+use crate::components::icon::Icon;
+use crate::components::time::Time;
+
+#[component]
+pub fn PersonPage() -> impl IntoView {
+    let params = use_params_map();
+    let person = Resource::new_blocking(move || params.read().get("id").unwrap_or_default(), load_person);
+    view! {
+        <main class="page" id="main" tabindex="-1">
+            <Loaded data=person children=|shown| view! { <Person shown=shown /> } />
+        </main>
+    }
+}
+
+#[component]
+fn Person(shown: PersonShown) -> impl IntoView {
+    let profile = shown.profile;
+    view! {
+        <Title text=profile.display_name.clone() />
+        <article class=format!("profile hue-{}", hue(profile.id))>
+            <Avatar
+                user_id=profile.id
+                name=profile.display_name.clone()
+                picture_id=profile.picture_id
+                size="huge"
+            />
+            <div>
+                <h1>{profile.display_name}</h1>
+                <p class="handle">"@"{profile.username}</p>
+                <ul class="facts" role="list">
+                    <li>
+                        <Icon name="calendar" small=true />
+                        "Here since "
+                        <Time moment=shown.since />
+                    </li>
+                </ul>
+            </div>
+            {(!profile.bio.is_empty()).then(|| view! { <p class="bio">{profile.bio}</p> })}
+            {shown
+                .own
+                .then(|| {
+                    view! {
+                        <div class="button-row">
+                            <a class="button" href="/settings/profile">
+                                "Edit profile"
+                            </a>
+                        </div>
+                    }
+                })}
+        </article>
+    }
+}

@@ -1,0 +1,87 @@
+use domain::refusal::Refusal;
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use super::api::ResetPassword;
+use crate::components::button::SubmitButton;
+use crate::components::field::PasswordField;
+use crate::components::form::{Form, FormProblems, FormState};
+use crate::components::page::Entrance;
+use crate::components::poster::{Letter, Seal};
+
+#[component]
+pub fn ResetPasswordPage() -> impl IntoView {
+    let action = ServerAction::<ResetPassword>::new();
+    let form = FormState::of(action);
+    let query = use_query_map();
+    let token = move || query.read().get("token").unwrap_or_default();
+    let done = move || query.read().get("done").is_some() || matches!(action.value().get(), Some(Ok(_)));
+    let useless = move || form.error.get().is_some_and(|error| error.is(&Refusal::LinkInvalid));
+    view! {
+        <Entrance title="Set a new password">
+            {move || {
+                if done() {
+                    view! { <Done /> }.into_any()
+                } else if useless() || token().is_empty() {
+                    view! { <Useless /> }.into_any()
+                } else {
+                    view! {
+                        <div>
+                            <h1>"Set a new password"</h1>
+                            <p class="lead">"Every sign-in ends when you save it. You sign in again with the new one."</p>
+                        </div>
+                        <FormProblems state=form />
+                        <Form action=action>
+                            <input type="hidden" name="token" value=token() />
+                            <PasswordField
+                                form=form
+                                name="password"
+                                label="New password"
+                                hint="At least 8 characters. A short sentence is a good one."
+                                autocomplete="new-password"
+                            />
+                            <div class="button-row">
+                                <SubmitButton pending=form.pending class="button primary wide">
+                                    "Save password"
+                                </SubmitButton>
+                            </div>
+                        </Form>
+                    }
+                        .into_any()
+                }
+            }}
+        </Entrance>
+    }
+}
+
+#[component]
+fn Done() -> impl IntoView {
+    view! {
+        <Letter seal=Seal::Confirmed />
+        <div role="status">
+            <h1>"Password saved"</h1>
+            <p class="lead">"Every sign-in has ended. Sign in with the new password."</p>
+        </div>
+        <div class="button-row">
+            <a class="button primary" href="/login">
+                "Sign in"
+            </a>
+        </div>
+    }
+}
+
+#[component]
+fn Useless() -> impl IntoView {
+    view! {
+        <Letter seal=Seal::Broken />
+        <div role="status">
+            <h1>"This link does not work"</h1>
+            <p class="lead">"It worked once, or for one hour. Ask for a fresh one; your password has not changed."</p>
+        </div>
+        <div class="button-row">
+            <a class="button primary" href="/forgot-password">
+                "Send a new link"
+            </a>
+        </div>
+    }
+}

@@ -1,0 +1,84 @@
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::api::{EndOtherSignIns, EndSignIn, list_sign_ins};
+use super::api_views::SignInShown;
+use crate::components::button::SubmitButton;
+use crate::components::form::{Form, FormProblems, FormState};
+use crate::components::guard::Loaded;
+use crate::components::icon::Icon;
+use crate::components::page::PageHead;
+use crate::components::time::Time;
+use crate::components::toast::say_when_done;
+
+#[component]
+pub fn SignInsPage() -> impl IntoView {
+    let end = ServerAction::<EndSignIn>::new();
+    let end_others = ServerAction::<EndOtherSignIns>::new();
+    say_when_done(end.into(), "That sign-in has ended.");
+    say_when_done(end_others.into(), "All other sign-ins have ended.");
+    let (form, others_form) = (FormState::of(end), FormState::of(end_others));
+    let changes = move || (end.version().get(), end_others.version().get());
+    let sign_ins = Resource::new_blocking(changes, |_| list_sign_ins());
+    view! {
+        <Title text="Sign-ins" />
+        <PageHead title="Sign-ins" lead="Every place where you are signed in. End what you do not know." />
+        <FormProblems state=form />
+        <Loaded data=sign_ins children=move |sign_ins| {
+            let others = sign_ins.len() > 1;
+            view! {
+                <ul class="sessions" role="list">
+                    {sign_ins
+                        .into_iter()
+                        .map(|sign_in| view! { <SignIn sign_in=sign_in end=end /> })
+                        .collect::<Vec<_>>()}
+                </ul>
+                {others
+                    .then(|| {
+                        view! {
+                            <Form action=end_others class="">
+                                <div class="button-row section-end">
+                                    <SubmitButton pending=others_form.pending class="button danger">
+                                        "End all other sign-ins"
+                                    </SubmitButton>
+                                </div>
+                            </Form>
+                        }
+                    })}
+            }
+        } />
+    }
+}
+
+#[component]
+fn SignIn(sign_in: SignInShown, end: ServerAction<EndSignIn>) -> impl IntoView {
+    let pending = end.pending();
+    let icon = match sign_in.device.as_str() {
+        device if device.contains("iPhone") || device.contains("Android") => "phone",
+        device if device.contains(" on ") => "laptop",
+        _ => "device",
+    };
+    let label = format!("End sign-in: {}", sign_in.device);
+    view! {
+        <li>
+            <Icon name=icon large=true />
+            <div>
+                <strong>
+                    {sign_in.device} " " {sign_in.current.then(|| view! { <span class="badge good">"This device"</span> })}
+                </strong>
+                <p>{sign_in.address} " · last used " <Time moment=sign_in.last_used /></p>
+            </div>
+            {(!sign_in.current)
+                .then(|| {
+                    view! {
+                        <Form action=end class="">
+                            <input type="hidden" name="session_id" value=sign_in.id.to_string() />
+                            <SubmitButton pending=pending class="button small" label=label>
+                                "End"
+                            </SubmitButton>
+                        </Form>
+                    }
+                })}
+        </li>
+    }
+}

@@ -1,0 +1,16 @@
+//! Things with no opinions: every page is put together from these.
+
+pub mod avatar;
+pub mod button;
+pub mod callout;
+pub mod error_page;
+pub mod field;
+pub mod form;
+pub mod guard;
+pub mod icon;
+pub mod page;
+pub mod poster;
+pub mod state;
+pub mod time;
+pub mod toast;
+pub mod top_bar;

@@ -1,0 +1,190 @@
+//! Fields: a label, a hint, the input, and what is wrong with it, tied together for screen readers.
+
+use leptos::prelude::*;
+
+use crate::components::form::FormState;
+use crate::components::icon::Icon;
+
+#[component]
+pub fn TextField(
+    form: FormState,
+    name: &'static str,
+    label: &'static str,
+    #[prop(default = "text")] kind: &'static str,
+    #[prop(optional)] hint: &'static str,
+    #[prop(optional, into)] value: String,
+    #[prop(default = "off")] autocomplete: &'static str,
+    /// What people type here is a name or an address: no capitals, no corrections.
+    #[prop(optional)]
+    verbatim: bool,
+) -> impl IntoView {
+    let problem = form.problem(name);
+    view! {
+        <div class="field">
+            <label for=name>{label}</label>
+            <Hint name=name hint=hint />
+            <input
+                class="input"
+                id=name
+                name=name
+                type=kind
+                value=form.value(name, &value)
+                autocomplete=autocomplete
+                autocapitalize=verbatim.then_some("none")
+                spellcheck=verbatim.then_some("false")
+                aria-describedby=described_by(name, hint)
+                aria-invalid=move || problem.get().map(|_| "true")
+            />
+            <Problem name=name problem=problem />
+        </div>
+    }
+}
+
+#[component]
+pub fn PasswordField(
+    form: FormState,
+    name: &'static str,
+    label: &'static str,
+    #[prop(optional)] hint: &'static str,
+    autocomplete: &'static str,
+    /// A quiet link beside the label: address and words.
+    #[prop(optional)]
+    aside: Option<(&'static str, &'static str)>,
+) -> impl IntoView {
+    let problem = form.problem(name);
+    let shown = RwSignal::new(false);
+    view! {
+        <div class="field">
+            <div class="field-head">
+                <label for=name>{label}</label>
+                {aside.map(|(href, words)| view! { <a href=href>{words}</a> })}
+            </div>
+            <Hint name=name hint=hint />
+            <div class="input-group">
+                <input
+                    class="input"
+                    id=name
+                    name=name
+                    type=move || if shown.get() { "text" } else { "password" }
+                    autocomplete=autocomplete
+                    aria-describedby=described_by(name, hint)
+                    aria-invalid=move || problem.get().map(|_| "true")
+                />
+                <button
+                    class="field-reveal"
+                    type="button"
+                    aria-label="Show password"
+                    aria-controls=name
+                    aria-pressed=move || if shown.get() { "true" } else { "false" }
+                    on:click=move |_| shown.update(|shown| *shown = !*shown)
+                >
+                    <span class="when-hidden">
+                        <Icon name="eye" />
+                    </span>
+                    <span class="when-shown">
+                        <Icon name="eye-off" />
+                    </span>
+                </button>
+            </div>
+            <Problem name=name problem=problem />
+        </div>
+    }
+}
+
+#[component]
+pub fn TextArea(
+    form: FormState,
+    name: &'static str,
+    label: &'static str,
+    value: String,
+    max_chars: usize,
+) -> impl IntoView {
+    let problem = form.problem(name);
+    let first = form.value(name, &value);
+    let length = RwSignal::new(first.chars().count());
+    view! {
+        <div class="field">
+            <label for=name>{label}" "<span class="field-optional">"(optional)"</span></label>
+            <textarea
+                class="input"
+                id=name
+                name=name
+                aria-describedby=format!("{name}-count {name}-problem")
+                aria-invalid=move || problem.get().map(|_| "true")
+                on:input=move |event| length.set(event_target_value(&event).chars().count())
+            >
+                {first}
+            </textarea>
+            <p class="field-count" id=format!("{name}-count")>
+                {move || format!("{} of {max_chars}", length.get())}
+            </p>
+            <Problem name=name problem=problem />
+        </div>
+    }
+}
+
+#[component]
+pub fn SelectField(
+    form: FormState,
+    name: &'static str,
+    label: &'static str,
+    #[prop(optional)] hint: &'static str,
+    #[prop(into)] value: String,
+    /// Value and words of each choice.
+    options: Vec<(String, String)>,
+) -> impl IntoView {
+    let problem = form.problem(name);
+    let chosen = form.value(name, &value);
+    view! {
+        <div class="field">
+            <label for=name>{label}</label>
+            <Hint name=name hint=hint />
+            <select
+                class="input"
+                id=name
+                name=name
+                autocomplete="off"
+                aria-describedby=described_by(name, hint)
+                aria-invalid=move || problem.get().map(|_| "true")
+            >
+                {options
+                    .into_iter()
+                    .map(|(value, words)| {
+                        let selected = value == chosen;
+                        view! {
+                            <option value=value selected=selected>
+                                {words}
+                            </option>
+                        }
+                    })
+                    .collect::<Vec<_>>()}
+            </select>
+            <Problem name=name problem=problem />
+        </div>
+    }
+}
+
+#[component]
+fn Hint(name: &'static str, hint: &'static str) -> impl IntoView {
+    (!hint.is_empty()).then(|| {
+        view! {
+            <p class="field-hint" id=format!("{name}-hint")>
+                {hint}
+            </p>
+        }
+    })
+}
+
+#[component]
+fn Problem(name: &'static str, problem: Signal<Option<String>>) -> impl IntoView {
+    view! {
+        <p class="field-problem" id=format!("{name}-problem") hidden=move || problem.get().is_none()>
+            <Icon name="alert" small=true />
+            <span>{move || problem.get()}</span>
+        </p>
+    }
+}
+
+fn described_by(name: &str, hint: &str) -> String {
+    if hint.is_empty() { format!("{name}-problem") } else { format!("{name}-hint {name}-problem") }
+}

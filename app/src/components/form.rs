@@ -1,0 +1,143 @@
+//! Forms that work before the page has woken up and without JavaScript: they are sent to the page they stand on, with
+//! the name of their server function. Once awake, the same function is called without leaving the page.
+
+use std::collections::HashMap;
+
+use domain::refusal::FieldProblem;
+use leptos::ev::SubmitEvent;
+use leptos::form::FromFormData;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos::server_fn::client::Client;
+use leptos::server_fn::request::ClientReq;
+use serde::de::DeserializeOwned;
+
+use crate::api_error::ApiError;
+use crate::components::icon::Icon;
+use crate::site::submitted_to;
+
+/// The field that tells the server which function a form without JavaScript is for.
+pub const FUNCTION_FIELD: &str = "_fn";
+
+/// How a form is doing: what its fields and its button need to know.
+#[derive(Clone, Copy)]
+pub struct FormState {
+    pub error: Signal<Option<ApiError>>,
+    pub pending: Signal<bool>,
+    typed: StoredValue<HashMap<String, String>>,
+}
+
+impl FormState {
+    pub fn of<F, T>(action: ServerAction<F>) -> Self
+    where
+        F: ServerFn<Output = T, Error = ApiError> + Send + Sync + Clone + 'static,
+        T: Clone + Send + Sync + 'static,
+    {
+        let before = submitted_to(F::PATH);
+        let typed = before.as_ref().map(|sent| sent.values.iter().cloned().collect()).unwrap_or_default();
+        let first_error = before.map(|sent| sent.error);
+        let value = action.value();
+        let version = action.version();
+        let error = Signal::derive(move || match value.get() {
+            Some(Err(error)) => Some(error),
+            Some(Ok(_)) => None,
+            None if version.get() == 0 => first_error.clone(),
+            None => None,
+        });
+        Self { error, pending: action.pending().into(), typed: StoredValue::new(typed) }
+    }
+
+    /// What is wrong with a field, in words.
+    pub fn problem(&self, field: &'static str) -> Signal<Option<String>> {
+        let error = self.error;
+        Signal::derive(move || {
+            let problems = error.get()?.problems();
+            problems.into_iter().find(|problem| problem.field == field).map(|problem| problem.message)
+        })
+    }
+
+    /// What had been typed before a refusal, else what is stored.
+    pub fn value(&self, field: &str, stored: &str) -> String {
+        self.typed.with_value(|typed| typed.get(field).cloned()).unwrap_or_else(|| stored.to_owned())
+    }
+}
+
+#[component]
+pub fn Form<F, T>(
+    action: ServerAction<F>,
+    #[prop(default = "form")] class: &'static str,
+    children: Children,
+) -> impl IntoView
+where
+    F: ServerFn<Output = T, Error = ApiError> + DeserializeOwned + Send + Sync + Clone + 'static,
+    T: Clone + Send + Sync + 'static,
+    F::Client: Client<ApiError>,
+    <F::Client as Client<ApiError>>::Request: ClientReq<ApiError>,
+{
+    let pending = action.pending();
+    let send = move |event: SubmitEvent| {
+        if event.default_prevented() {
+            return;
+        }
+        if pending.get_untracked() {
+            event.prevent_default();
+            return;
+        }
+        // A form that cannot be read here is left to the server, which says what is wrong with it.
+        if let Ok(input) = F::from_event(event.as_ref()) {
+            event.prevent_default();
+            action.dispatch(input);
+        }
+    };
+    view! {
+        <form class=class method="post" novalidate on:submit=send>
+            <input type="hidden" name=FUNCTION_FIELD value=F::PATH />
+            {children()}
+        </form>
+    }
+}
+
+/// What is wrong with the whole form: takes the focus when it appears, and leads to the fields.
+#[component]
+pub fn FormProblems(state: FormState) -> impl IntoView {
+    let shown = NodeRef::<leptos::html::Div>::new();
+    Effect::new(move |_| {
+        if state.error.get().is_some()
+            && let Some(element) = shown.get()
+        {
+            let _ = element.focus();
+        }
+    });
+    move || {
+        state.error.get().map(|error| {
+            let problems = error.problems();
+            view! {
+                <div class="callout bad" role="alert" tabindex="-1" node_ref=shown>
+                    <Icon name="alert" />
+                    <div>
+                        <strong>{title(&error, problems.len())}</strong>
+                        <ul>{problems.into_iter().map(link_to_field).collect::<Vec<_>>()}</ul>
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+fn title(error: &ApiError, problems: usize) -> String {
+    match problems {
+        0 => error.sentence(),
+        1 => "One field needs another look.".into(),
+        several => format!("{several} fields need another look."),
+    }
+}
+
+fn link_to_field(problem: FieldProblem) -> impl IntoView {
+    view! {
+        <li>
+            <a href=format!("#{}", problem.field) rel="external">
+                {problem.message}
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,58 @@
+//! Showing what was loaded, or why it could not be.
+
+use domain::refusal::Refusal;
+use leptos::prelude::*;
+
+use crate::api_error::ApiError;
+use crate::components::error_page::ErrorPage;
+use crate::components::state::Loading;
+
+/// Draws a page part once its data is there. A refusal becomes the page that says so, with the right status; who is
+/// not signed in is led to the door and back.
+#[component]
+pub fn Loaded<T, V>(
+    data: Resource<Result<T, ApiError>>,
+    children: impl Fn(T) -> V + Send + Sync + 'static,
+) -> impl IntoView
+where
+    T: Clone + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    let children = StoredValue::new(children);
+    view! {
+        <Suspense fallback=Loading>
+            {move || {
+                data.get()
+                    .map(|loaded| match loaded {
+                        Ok(value) => children.with_value(|children| children(value).into_any()),
+                        Err(error) => view! { <Refused error=error /> }.into_any(),
+                    })
+            }}
+        </Suspense>
+    }
+}
+
+#[component]
+pub fn Refused(error: ApiError) -> impl IntoView {
+    if error.is(&Refusal::SignInRequired) || error.is(&Refusal::SignInEnded) {
+        go_to_the_door();
+    }
+    view! { <ErrorPage error=error /> }
+}
+
+#[cfg(feature = "ssr")]
+fn go_to_the_door() {
+    let here = use_context::<axum::http::request::Parts>()
+        .map(|parts| parts.uri)
+        .map(|uri| uri.path_and_query().map_or_else(|| "/".to_owned(), |path| path.as_str().to_owned()));
+    let next: String = form_urlencoded::byte_serialize(here.unwrap_or_default().as_bytes()).collect();
+    leptos_axum::redirect(&format!("/login?next={next}"));
+}
+
+#[cfg(not(feature = "ssr"))]
+fn go_to_the_door() {
+    let location = window().location();
+    let here = format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+    let next: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
+    let _ = location.set_href(&format!("/login?next={next}"));
+}

@@ -1,0 +1,194 @@
+//! The quiet bar on top, and the foot of every page.
+
+use leptos::prelude::*;
+
+use crate::accounts::api::{LogOut, SetTheme};
+use crate::accounts::me::{Me, me};
+use crate::components::avatar::Avatar;
+use crate::components::form::Form;
+use crate::components::icon::Icon;
+use crate::site::site;
+
+#[component]
+pub fn TopBar() -> impl IntoView {
+    let me = me();
+    view! {
+        <header class="top-bar">
+            <div>
+                <a class="wordmark" href="/">
+                    <svg viewBox="0 0 32 32" fill="currentColor" aria-hidden="true">
+                        <path d="M4 30V15a12 12 0 0 1 24 0v15h-2.5C21 23.5 17.3 17 16 8.5 14.7 17 11 23.5 6.5 30z"></path>
+                        <path class="mark-light" d="M12.5 30v-2a3.5 3.5 0 0 1 7 0v2z"></path>
+                    </svg>
+                    "Foyer"
+                </a>
+                <Suspense>
+                    {move || {
+                        me.get()
+                            .map(|known| match known.ok().flatten() {
+                                Some(person) => view! { <ForMembers person=person /> }.into_any(),
+                                None => view! { <ForVisitors /> }.into_any(),
+                            })
+                    }}
+                </Suspense>
+            </div>
+        </header>
+    }
+}
+
+#[component]
+fn ForVisitors() -> impl IntoView {
+    view! {
+        <nav aria-label="Account">
+            <a class="button quiet" href="/login">
+                "Sign in"
+            </a>
+            <a class="button" href="/register">
+                "Create account"
+            </a>
+        </nav>
+    }
+}
+
+#[component]
+fn ForMembers(person: Me) -> impl IntoView {
+    let unread = person.unread;
+    let bell = if unread == 0 { "Notifications".to_owned() } else { format!("Notifications, {unread} unread") };
+    view! {
+        <nav aria-label="You">
+            <a class="bar-button" href="/notifications" aria-label=bell>
+                <Icon name="bell" />
+                {(unread > 0).then(|| view! { <span class="count" aria-hidden="true">{unread.min(99)}</span> })}
+            </a>
+            <button class="bar-button" type="button" popovertarget="person-menu" aria-label="Your menu">
+                <Avatar
+                    user_id=person.account.id
+                    name=person.account.display_name.clone()
+                    picture_id=person.account.picture_id
+                    size="small"
+                />
+            </button>
+            <PersonMenu person=person />
+        </nav>
+    }
+}
+
+#[component]
+fn PersonMenu(person: Me) -> impl IntoView {
+    let account = person.account;
+    let log_out = ServerAction::<LogOut>::new();
+    Effect::new(move |_| {
+        if matches!(log_out.value().get(), Some(Ok(_))) {
+            crate::accounts::me::load_anew("/");
+        }
+    });
+    view! {
+        <div class="menu" id="person-menu" popover="auto">
+            <div class="person">
+                <Avatar user_id=account.id name=account.display_name.clone() picture_id=account.picture_id />
+                <span>
+                    <strong>{account.display_name.clone()}</strong>
+                    <small>{account.email.clone()}</small>
+                </span>
+            </div>
+            <hr />
+            <ul role="list">
+                <MenuLink href=format!("/people/{}", account.id) icon="user" words="Your page" />
+                <MenuLink href="/settings/profile".to_owned() icon="settings" words="Settings" />
+                <MenuLink href="/settings/sign-ins".to_owned() icon="device" words="Sign-ins" />
+                {account
+                    .role
+                    .can_manage_users()
+                    .then(|| view! { <MenuLink href="/admin/users".to_owned() icon="shield" words="People and roles" /> })}
+            </ul>
+            <hr />
+            <ThemeSwitch />
+            <hr />
+            <Form action=log_out class="">
+                <button class="menu-item">
+                    <Icon name="log-out" />
+                    "Sign out"
+                </button>
+            </Form>
+        </div>
+    }
+}
+
+#[component]
+fn MenuLink(href: String, icon: &'static str, words: &'static str) -> impl IntoView {
+    view! {
+        <li>
+            <a class="menu-item" href=href>
+                <Icon name=icon />
+                {words}
+            </a>
+        </li>
+    }
+}
+
+#[component]
+fn ThemeSwitch() -> impl IntoView {
+    let set_theme = ServerAction::<SetTheme>::new();
+    let me = me();
+    let chosen = move || {
+        set_theme
+            .value()
+            .get()
+            .and_then(Result::ok)
+            .or_else(|| me.get().and_then(Result::ok).flatten().map(|person| person.theme))
+            .unwrap_or_default()
+    };
+    Effect::new(move |_| {
+        if let Some(Ok(theme)) = set_theme.value().get() {
+            crate::accounts::me::show_theme(theme);
+        }
+    });
+    let button = move |theme: domain::accounts::Theme, icon: &'static str, words: &'static str| {
+        view! {
+            <button name="theme" value=theme.code() aria-pressed=move || if chosen() == theme { "true" } else { "false" }>
+                <Icon name=icon small=true />
+                {words}
+            </button>
+        }
+    };
+    use domain::accounts::Theme;
+    view! {
+        <Form action=set_theme class="theme-switch">
+            <fieldset>
+                <legend>"Theme"</legend>
+                <div class="segments">
+                    {button(Theme::System, "system", "System")} {button(Theme::Light, "sun", "Light")}
+                    {button(Theme::Dark, "moon", "Dark")}
+                </div>
+            </fieldset>
+        </Form>
+    }
+}
+
+#[component]
+pub fn Foot() -> impl IntoView {
+    let site = site();
+    view! {
+        <footer class="foot">
+            <div>
+                <p>{if site.name.is_empty() { "Foyer".to_owned() } else { site.name.clone() }}</p>
+                <ul role="list">
+                    <li>
+                        <a href="/api/docs" rel="external">
+                            "API"
+                        </a>
+                    </li>
+                    {site
+                        .has_mailbox
+                        .then(|| {
+                            view! {
+                                <li>
+                                    <a href="/dev/mailbox">"Mailbox"</a>
+                                </li>
+                            }
+                        })}
+                </ul>
+            </div>
+        </footer>
+    }
+}

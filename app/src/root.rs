@@ -1,0 +1,70 @@
+//! The frame all pages share, and the pages themselves: one line each.
+
+use leptos::prelude::*;
+use leptos_meta::{Title, provide_meta_context};
+use leptos_router::components::{ParentRoute, Route, Router, Routes};
+use leptos_router::{SsrMode, path};
+
+use crate::accounts::me::provide_me;
+use crate::accounts::{
+    AccountPage, ForgotPasswordPage, LoginPage, PaymentAccountPage, PersonPage, PreferencesPage, ProfilePage,
+    RegisterPage, ResetPasswordPage, SettingsFrame, SignInsPage, UsersPage, VerifyEmailPage,
+};
+use crate::components::error_page::NotFoundPage;
+use crate::components::toast::{ToastRegion, Toasts};
+use crate::components::top_bar::{Foot, TopBar};
+use crate::home::HomePage;
+use crate::mailbox::MailboxPage;
+use crate::notifications::NotificationsPage;
+use crate::site::provide_page_facts;
+
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    provide_page_facts();
+    provide_context(Toasts::default());
+    provide_me();
+    mark_as_awake();
+
+    view! {
+        <Title formatter=|title: String| if title.is_empty() { "Foyer".to_owned() } else { format!("{title} · Foyer") } />
+        <a class="skip-link" href="#main">"Skip to content"</a>
+        <div class="shell">
+            <Router>
+                <TopBar />
+                <Routes fallback=NotFoundPage>
+                    <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
+                    <Route path=path!("/register") view=RegisterPage ssr=SsrMode::Async />
+                    <Route path=path!("/login") view=LoginPage ssr=SsrMode::Async />
+                    <Route path=path!("/forgot-password") view=ForgotPasswordPage ssr=SsrMode::Async />
+                    <Route path=path!("/reset-password") view=ResetPasswordPage ssr=SsrMode::Async />
+                    <Route path=path!("/verify-email") view=VerifyEmailPage ssr=SsrMode::Async />
+                    <Route path=path!("/people/:id") view=PersonPage ssr=SsrMode::Async />
+                    <Route path=path!("/notifications") view=NotificationsPage ssr=SsrMode::Async />
+                    <Route path=path!("/admin/users") view=UsersPage ssr=SsrMode::Async />
+                    <ParentRoute path=path!("/settings") view=SettingsFrame ssr=SsrMode::Async>
+                        <Route path=path!("") view=ProfilePage />
+                        <Route path=path!("profile") view=ProfilePage />
+                        <Route path=path!("account") view=AccountPage />
+                        <Route path=path!("preferences") view=PreferencesPage />
+                        <Route path=path!("sign-ins") view=SignInsPage />
+                        <Route path=path!("payment") view=PaymentAccountPage />
+                    </ParentRoute>
+                    <Route path=path!("/dev/mailbox") view=MailboxPage ssr=SsrMode::Async />
+                    <Route path=path!("/dev/mailbox/:id") view=MailboxPage ssr=SsrMode::Async />
+                </Routes>
+                <Foot />
+            </Router>
+        </div>
+        <ToastRegion />
+    }
+}
+
+/// For browser tests, and for styles that must wait until buttons work.
+fn mark_as_awake() {
+    Effect::new(|_| {
+        if let Some(root) = leptos::prelude::document().document_element() {
+            let _ = root.set_attribute("data-hydrated", "");
+        }
+    });
+}
