@@ -1,0 +1,55 @@
+//! The browser must never download the server: its dependencies contain no database, runtime or web server.
+
+use std::collections::BTreeSet;
+
+use crate::fault::{Outcome, fail};
+use crate::process::run::capture;
+use crate::tools::cargo::cargo;
+use crate::tools::wasm_target::WASM_TARGET;
+use crate::workspace::Workspace;
+
+/// These and everything that extends their names (`sqlx-core`, `tokio-util`).
+const BANNED: &[&str] = &["sqlx", "tokio", "axum", "hyper", "lapin", "lettre", "rustls"];
+
+pub fn check_wasm_tree(workspace: &Workspace) -> Outcome {
+    let mut tree = cargo(workspace);
+    tree.args(["tree", "--package", "frontend", "--target", WASM_TARGET]);
+    // Macros run in the compiler, not in the browser.
+    tree.args(["--edges", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"]);
+    let printed = capture("cargo tree", &mut tree)?;
+    let found = find_banned(&printed);
+    if found.is_empty() {
+        return Ok(());
+    }
+    let found = found.into_iter().collect::<Vec<_>>().join(", ");
+    fail(format!(
+        "the front end depends on {found}; find out why with\n    \
+         cargo tree -p frontend --target {WASM_TARGET} -e normal,no-proc-macro -i <crate>"
+    ))
+}
+
+fn find_banned(tree: &str) -> BTreeSet<&str> {
+    tree.lines().filter_map(|line| line.split(' ').next()).filter(|name| is_banned(name)).collect()
+}
+
+fn is_banned(name: &str) -> bool {
+    BANNED
+        .iter()
+        .any(|banned| name.strip_prefix(banned).is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '_'])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn banned_crates_and_their_families_are_found() {
+        let tree = "frontend v0.1.0\nleptos v0.8.23\nsqlx-core v0.9.0\ntokio v1.54.1\ntokio v1.54.1 (*)\n";
+        assert_eq!(find_banned(tree).into_iter().collect::<Vec<_>>(), ["sqlx-core", "tokio"]);
+    }
+
+    #[test]
+    fn names_that_only_begin_alike_are_fine() {
+        assert!(find_banned("hyperloop v1.0.0\ntokionomics v1.0.0\n").is_empty());
+    }
+}

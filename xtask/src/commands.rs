@@ -1,0 +1,8 @@
+//! One file per command.
+
+pub mod bench;
+pub mod build;
+pub mod dev;
+pub mod launch;
+pub mod serve;
+pub mod test;
