@@ -1,1 +1,49 @@
-fn main() {}
+//! The web process.
+
+use std::process::ExitCode;
+
+use server::messaging::Road;
+use server::notifier::Notifier;
+use server::settings::Settings;
+use server::web::{Web, serve};
+use server::{demo, startup, telemetry};
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let settings = match Settings::from_environment() {
+        Ok(settings) => settings,
+        Err(misconfigured) => {
+            eprintln!("{misconfigured}");
+            return ExitCode::from(2);
+        }
+    };
+    telemetry::start_logging(&settings);
+    startup::install_cryptography();
+    match run(settings).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("Foyer stopped: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(settings: Settings) -> Result<(), String> {
+    let listener = tokio::net::TcpListener::bind(settings.address)
+        .await
+        .map_err(|error| format!("{} cannot be listened on: {error}", settings.address))?;
+    let platform = startup::open_platform(&settings).await.map_err(|failure| startup::explain(&failure))?;
+    let logins = if settings.demo {
+        demo::load(&platform).await.map_err(|failure| startup::explain(&failure))?
+    } else {
+        Vec::new()
+    };
+    let notifier = Notifier::from_settings(&platform, &settings)?;
+    let road = Road::start(&platform, &settings, notifier);
+    let web = Web::new(&platform, &settings, road.watch())?;
+    demo::announce(&settings, &logins);
+    let served = serve(listener, web, startup::stop_signal()).await;
+    road.stop().await;
+    platform.store.close().await;
+    served.map_err(|error| error.to_string())
+}

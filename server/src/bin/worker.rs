@@ -1,1 +1,52 @@
-fn main() {}
+//! The notification worker: consumes what the servers publish.
+
+use std::process::ExitCode;
+
+use server::messaging::{Consumer, RoadWatch};
+use server::notifier::Notifier;
+use server::settings::Settings;
+use server::web::serve_worker_health;
+use server::{startup, telemetry};
+use tokio_util::sync::CancellationToken;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let settings = match Settings::from_environment() {
+        Ok(settings) => settings,
+        Err(misconfigured) => {
+            eprintln!("{misconfigured}");
+            return ExitCode::from(2);
+        }
+    };
+    telemetry::start_logging(&settings);
+    startup::install_cryptography();
+    match run(settings).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("The worker stopped: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(settings: Settings) -> Result<(), String> {
+    let Some(url) = settings.amqp_url.clone() else {
+        return Err(
+            "AMQP_URL is not set. Without a broker the server handles messages itself, and there is no work here."
+                .into(),
+        );
+    };
+    let platform = startup::open_platform(&settings).await.map_err(|failure| startup::explain(&failure))?;
+    let notifier = Notifier::from_settings(&platform, &settings)?;
+    let watch = RoadWatch::with_broker();
+    let stop = CancellationToken::new();
+    let health =
+        tokio::spawn(serve_worker_health(settings.worker_address, platform.clone(), watch.clone(), stop.clone()));
+    let consumer = tokio::spawn(Consumer::new(notifier, url.reveal().to_owned(), watch).run(stop.clone()));
+    startup::stop_signal().await;
+    stop.cancel();
+    let _ = consumer.await;
+    let _ = health.await;
+    platform.store.close().await;
+    Ok(())
+}

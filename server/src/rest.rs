@@ -1,0 +1,66 @@
+//! The REST API: every handler finds who asks, calls one use case and answers. What it takes and gives is described
+//! where it is written, and published as OpenAPI.
+
+mod accounts;
+mod body;
+mod notifications;
+mod paging;
+mod sessions;
+mod users;
+mod views;
+mod who;
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use utoipa::OpenApi;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::web::Web;
+use crate::web::idempotency;
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Foyer",
+        description = "Clubs, their events and the tickets to them. Ids are UUIDs, times RFC 3339 in UTC, money minor \
+                       units with a currency. What did not succeed is answered as application/problem+json with a stable \
+                       code. Send an Idempotency-Key with a POST to be able to repeat it safely.",
+        license(name = "AGPL-3.0-or-later", identifier = "AGPL-3.0-or-later"),
+    ),
+    servers((url = "/api/v1")),
+    tags(
+        (name = "auth", description = "Signing in and out"),
+        (name = "users", description = "Oneself, other people, and their administration"),
+        (name = "sessions", description = "Where one is signed in"),
+        (name = "notifications", description = "Notices inside the product"),
+        (name = "payments", description = "Money"),
+    ),
+    modifiers(&BearerScheme),
+)]
+struct Description;
+
+struct BearerScheme;
+
+impl utoipa::Modify for BearerScheme {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        let scheme = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .bearer_format("JWT")
+            .description(Some("The access_token of a sign-in, good for a quarter of an hour."))
+            .build();
+        let components = openapi.components.get_or_insert_default();
+        components.add_security_scheme("bearer", SecurityScheme::Http(scheme));
+    }
+}
+
+pub fn router(web: &Web) -> (Router<Web>, utoipa::openapi::OpenApi) {
+    let (router, openapi) = OpenApiRouter::with_openapi(Description::openapi())
+        .merge(accounts::routes())
+        .merge(sessions::routes())
+        .merge(users::routes())
+        .merge(notifications::routes())
+        .split_for_parts();
+    let router = router.layer(from_fn_with_state(web.clone(), idempotency::answer_once));
+    (router, openapi)
+}

@@ -1,0 +1,119 @@
+//! A JSON body, an id in the path, a query: refused in our own words when they cannot be read.
+
+use axum::Json;
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
+use axum::http::request::Parts;
+use domain::refusal::Refusal;
+use serde::de::DeserializeOwned;
+
+use crate::web::problem::Problem;
+
+pub struct Body<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        match Json::<T>::from_request(request, state).await {
+            Ok(Json(body)) => Ok(Self(body)),
+            Err(rejection) => Err(explain(&rejection).into()),
+        }
+    }
+}
+
+fn explain(rejection: &JsonRejection) -> Refusal {
+    match rejection {
+        JsonRejection::MissingJsonContentType(_) => Refusal::UnsupportedMediaType,
+        JsonRejection::JsonDataError(error) => Refusal::InvalidInput(vec![problem_of(&error.body_text())]),
+        JsonRejection::JsonSyntaxError(error) => Refusal::MalformedRequest(short(&error.body_text())),
+        JsonRejection::BytesRejection(error) if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE => {
+            Refusal::TooLarge
+        }
+        _ => Refusal::MalformedRequest("its body could not be read".into()),
+    }
+}
+
+/// The field stands at the beginning of the message when the trouble is inside one.
+fn problem_of(text: &str) -> domain::refusal::FieldProblem {
+    let text = text.rsplit("target type: ").next().unwrap_or(text);
+    let missing = text.strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
+    let (field, message) = match (missing, text.split_once(": ")) {
+        (Some(field), _) => (field, "This field is missing.".to_owned()),
+        (None, Some((path, why))) if !path.contains(' ') => (path, sentence(why)),
+        _ => ("body", sentence(text)),
+    };
+    domain::refusal::FieldProblem::new(field, message)
+}
+
+fn sentence(why: &str) -> String {
+    let why = short(why);
+    let mut letters = why.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().collect::<String>()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str().trim_end_matches('.'))
+}
+
+/// What the parser says may quote what was sent; nobody needs all of it back.
+fn short(text: &str) -> String {
+    const CHARS_MAX: usize = 200;
+    let text = text.rsplit("as JSON: ").next().unwrap_or(text);
+    text.chars().filter(|c| !c.is_control()).take(CHARS_MAX).collect()
+}
+
+/// An id in the path. What cannot be one names nothing.
+pub struct Id<T>(pub T);
+
+impl<T, S> FromRequestParts<S> for Id<T>
+where
+    T: From<uuid::Uuid> + Send,
+    S: Send + Sync,
+{
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let Path(text) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| Refusal::NotFound)?;
+        let id = uuid::Uuid::parse_str(&text).map_err(|_| Refusal::NotFound)?;
+        Ok(Self(T::from(id)))
+    }
+}
+
+/// A query string. What cannot be read is named.
+pub struct Asked<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Asked<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        match Query::<T>::from_request_parts(parts, state).await {
+            Ok(Query(asked)) => Ok(Self(asked)),
+            Err(error) => {
+                let text = error.body_text();
+                let text = text.trim_start_matches("Failed to deserialize query string: ");
+                Err(Refusal::InvalidInput(vec![problem_of(text)]).into())
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::problem_of;
+
+    #[test]
+    fn a_wrong_body_is_explained_by_field() {
+        let of = |text: &str| {
+            let problem = problem_of(text);
+            (problem.field, problem.message)
+        };
+        assert_eq!(
+            of("Failed to deserialize the JSON body into the target type: missing field `email` at line 1 column 2"),
+            ("email".into(), "This field is missing.".into())
+        );
+        assert_eq!(
+            of(
+                "Failed to deserialize the JSON body into the target type: username: invalid type: integer `5`, expected a string at line 1 column 13"
+            ),
+            ("username".into(), "Invalid type: integer `5`, expected a string at line 1 column 13.".into())
+        );
+    }
+}

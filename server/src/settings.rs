@@ -1,0 +1,342 @@
+//! The environment, read once into one checked value. A server that is half configured does not start; it says
+//! everything that is missing, and how to make it.
+
+mod secret;
+mod table;
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use domain::accounts::FirstAdmin;
+use domain::store::Location;
+
+pub use secret::Secret;
+pub use table::{SETTINGS, Setting};
+
+/// Bytes a signing secret needs: as many as the signature has.
+const SECRET_BYTES_MIN: usize = 32;
+
+/// Alone on somebody's desk, or open to the world.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// Makes its own secret, keeps mails in the mailbox page, sets cookies without TLS.
+    Local,
+    Production,
+}
+
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub mode: Mode,
+    pub address: SocketAddr,
+    pub public_url: String,
+    pub site_name: String,
+    pub data: PathBuf,
+    pub database: Location,
+    pub amqp_url: Option<Secret>,
+    pub smtp_url: Option<Secret>,
+    pub mail_from: String,
+    pub secret: Secret,
+    pub demo: bool,
+    pub site: PathBuf,
+    pub first_admin: Option<FirstAdmin>,
+    pub organizers_need_an_admin: bool,
+    pub trusted_proxies: usize,
+    pub metrics_token: Option<Secret>,
+    pub dev_reload: bool,
+    pub log: String,
+    pub log_json: bool,
+    pub worker_address: SocketAddr,
+}
+
+/// Everything that is wrong with the configuration, in sentences.
+#[derive(Debug, thiserror::Error)]
+#[error("Foyer cannot start:\n{}", .0.iter().fold(String::new(), |mut text, problem| { let _ = writeln!(text, "  - {problem}"); text }))]
+pub struct Misconfigured(pub Vec<String>);
+
+impl Settings {
+    #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+    pub fn from_environment() -> Result<Self, Misconfigured> {
+        let mut values = HashMap::new();
+        for setting in SETTINGS {
+            if let Ok(value) = std::env::var(setting.name) {
+                values.insert(setting.name.to_owned(), value);
+            }
+            let from_file = format!("{}_FILE", setting.name);
+            if let Ok(path) = std::env::var(&from_file) {
+                values.insert(from_file, path);
+            }
+        }
+        Self::from_values(values)
+    }
+
+    pub fn from_values(values: HashMap<String, String>) -> Result<Self, Misconfigured> {
+        let mut reader = Reader { values, problems: Vec::new() };
+        reader.load_files();
+        let settings = reader.settings();
+        match settings {
+            Some(settings) if reader.problems.is_empty() => Ok(settings),
+            _ => Err(Misconfigured(reader.problems)),
+        }
+    }
+
+    /// Cookies travel over TLS only, everywhere but on one's own machine.
+    pub fn secure_cookies(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+struct Reader {
+    values: HashMap<String, String>,
+    problems: Vec<String>,
+}
+
+impl Reader {
+    fn settings(&mut self) -> Option<Settings> {
+        let address = self.parse::<SocketAddr>("FOYER_ADDRESS", "127.0.0.1:8080", "an address like 127.0.0.1:8080")?;
+        let worker_address =
+            self.parse::<SocketAddr>("FOYER_WORKER_ADDRESS", "127.0.0.1:8081", "an address like 127.0.0.1:8081")?;
+        let mode = self.mode(address)?;
+        let public_url = self.public_url(mode, address);
+        let data = PathBuf::from(self.get("FOYER_DATA").unwrap_or_else(|| "data".into()));
+        let smtp_url = self.url("SMTP_URL", &["smtp://", "smtps://"]);
+        if mode == Mode::Production && smtp_url.is_none() {
+            self.problems.push(
+                "SMTP_URL is not set: nobody could confirm an address or reset a password. Set it, like \
+                 smtp://user:password@mail.example.org:587"
+                    .into(),
+            );
+        }
+        let demo = self.flag("FOYER_DEMO");
+        if demo && mode == Mode::Production {
+            self.problems.push("FOYER_DEMO makes accounts with known passwords: it is not for production.".into());
+        }
+        Some(Settings {
+            mode,
+            address,
+            public_url,
+            site_name: self.get("FOYER_SITE_NAME").unwrap_or_else(|| "Foyer".into()),
+            database: self.database(&data),
+            amqp_url: self.url("AMQP_URL", &["amqp://", "amqps://"]),
+            smtp_url,
+            mail_from: self.get("FOYER_MAIL_FROM").unwrap_or_else(|| "Foyer <foyer@localhost.localdomain>".into()),
+            secret: self.secret(mode, &data)?,
+            data,
+            demo,
+            site: PathBuf::from(self.get("FOYER_SITE").unwrap_or_else(|| "target/site".into())),
+            first_admin: self.first_admin(),
+            organizers_need_an_admin: self.flag("FOYER_ORGANIZERS_NEED_ADMIN"),
+            trusted_proxies: self.parse("FOYER_TRUSTED_PROXIES", "0", "a number of proxies")?,
+            metrics_token: self.get("FOYER_METRICS_TOKEN").map(Secret::new),
+            dev_reload: self.flag("FOYER_DEV_RELOAD"),
+            log: self.get("FOYER_LOG").unwrap_or_else(|| "info".into()),
+            log_json: self.get("FOYER_LOG_FORMAT").is_some_and(|format| format == "json"),
+            worker_address,
+        })
+    }
+
+    /// `NAME_FILE` is a file that holds the value of `NAME`, as secrets in containers do.
+    fn load_files(&mut self) {
+        for setting in SETTINGS {
+            let Some(path) = self.values.get(&format!("{}_FILE", setting.name)).cloned() else { continue };
+            match std::fs::read_to_string(&path) {
+                Ok(text) => {
+                    self.values.insert(setting.name.to_owned(), text.trim().to_owned());
+                }
+                Err(error) => {
+                    self.problems.push(format!("{}_FILE names {path}, which cannot be read: {error}", setting.name))
+                }
+            }
+        }
+    }
+
+    fn get(&self, name: &str) -> Option<String> {
+        debug_assert!(SETTINGS.iter().any(|setting| setting.name == name), "{name} is not in the table");
+        self.values.get(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+    }
+
+    fn parse<T: std::str::FromStr>(&mut self, name: &str, default: &str, wanted: &str) -> Option<T> {
+        let value = self.get(name).unwrap_or_else(|| default.into());
+        let parsed = value.parse().ok();
+        if parsed.is_none() {
+            self.problems.push(format!("{name} is “{value}”; it must be {wanted}."));
+        }
+        parsed
+    }
+
+    fn flag(&mut self, name: &str) -> bool {
+        match self.get(name).unwrap_or_default().to_lowercase().as_str() {
+            "" | "0" | "false" | "no" | "off" => false,
+            "1" | "true" | "yes" | "on" => true,
+            other => {
+                self.problems.push(format!("{name} is “{other}”; it must be true or false."));
+                false
+            }
+        }
+    }
+
+    /// Nobody has to say it on their own machine, and nobody gets it by accident anywhere else.
+    fn mode(&mut self, address: SocketAddr) -> Option<Mode> {
+        match self.get("FOYER_MODE").as_deref() {
+            Some("local") => Some(Mode::Local),
+            Some("production") => Some(Mode::Production),
+            Some(other) => {
+                self.problems.push(format!("FOYER_MODE is “{other}”; it must be local or production."));
+                None
+            }
+            None if address.ip().is_loopback() && self.get("FOYER_PUBLIC_URL").is_none() => Some(Mode::Local),
+            None => Some(Mode::Production),
+        }
+    }
+
+    fn public_url(&mut self, mode: Mode, address: SocketAddr) -> String {
+        let given = self.get("FOYER_PUBLIC_URL").map(|url| url.trim_end_matches('/').to_owned());
+        match given {
+            Some(url) if url.starts_with("https://") || url.starts_with("http://") => url,
+            Some(url) => {
+                self.problems.push(format!("FOYER_PUBLIC_URL is “{url}”; it must begin with https:// or http://."));
+                url
+            }
+            None if mode == Mode::Local => format!("http://localhost:{}", address.port()),
+            None => {
+                self.problems.push(
+                    "FOYER_PUBLIC_URL is not set: links in mails would lead nowhere. Set it, like https://tickets.example.org"
+                        .into(),
+                );
+                String::new()
+            }
+        }
+    }
+
+    fn url(&mut self, name: &str, schemes: &[&str]) -> Option<Secret> {
+        let url = self.get(name)?;
+        if !schemes.iter().any(|scheme| url.starts_with(scheme)) {
+            self.problems.push(format!("{name} must begin with {}.", schemes.join(" or ")));
+        }
+        Some(Secret::new(url))
+    }
+
+    fn database(&mut self, data: &Path) -> Location {
+        match self.get("DATABASE_URL") {
+            None => Location::Sqlite(data.join("foyer.sqlite")),
+            Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => Location::Postgres(url),
+            Some(url) => match url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")) {
+                Some(path) => Location::Sqlite(PathBuf::from(path)),
+                None => {
+                    self.problems.push("DATABASE_URL must begin with postgres:// or sqlite:.".into());
+                    Location::Sqlite(data.join("foyer.sqlite"))
+                }
+            },
+        }
+    }
+
+    fn secret(&mut self, mode: Mode, data: &Path) -> Option<Secret> {
+        match self.get("FOYER_SECRET") {
+            Some(secret) if secret.len() >= SECRET_BYTES_MIN => Some(Secret::new(secret)),
+            Some(_) => {
+                self.problems.push(format!(
+                    "FOYER_SECRET is shorter than {SECRET_BYTES_MIN} characters. Make one with: openssl rand -base64 48"
+                ));
+                None
+            }
+            None if mode == Mode::Local => match secret::keep_in(data) {
+                Ok(secret) => Some(secret),
+                Err(error) => {
+                    self.problems.push(format!("A secret could not be kept in {}: {error}", data.display()));
+                    None
+                }
+            },
+            None => {
+                self.problems.push(
+                    "FOYER_SECRET is not set: sign-ins could not be signed. Make one with: openssl rand -base64 48"
+                        .into(),
+                );
+                None
+            }
+        }
+    }
+
+    fn first_admin(&mut self) -> Option<FirstAdmin> {
+        let (email, password) = (self.get("FOYER_ADMIN_EMAIL"), self.get("FOYER_ADMIN_PASSWORD"));
+        match (email, password) {
+            (Some(email), Some(password)) => {
+                let username = self.get("FOYER_ADMIN_USERNAME").unwrap_or_else(|| "admin".into());
+                Some(FirstAdmin { username, email, password })
+            }
+            (None, None) => None,
+            _ => {
+                self.problems
+                    .push("FOYER_ADMIN_EMAIL and FOYER_ADMIN_PASSWORD belong together: set both or none.".into());
+                None
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mode, SETTINGS, Settings};
+    use std::collections::HashMap;
+
+    fn read(pairs: &[(&str, &str)]) -> Result<Settings, super::Misconfigured> {
+        let folder = std::env::temp_dir().join(format!("foyer-settings-{}", std::process::id()));
+        let mut values: HashMap<String, String> = pairs.iter().map(|(k, v)| ((*k).into(), (*v).into())).collect();
+        values.entry("FOYER_DATA".into()).or_insert_with(|| folder.display().to_string());
+        let settings = Settings::from_values(values);
+        let _ = std::fs::remove_dir_all(folder);
+        settings
+    }
+
+    #[test]
+    fn without_any_configuration_it_runs_alone() {
+        let settings = read(&[]).unwrap();
+        assert_eq!(settings.mode, Mode::Local);
+        assert!(settings.secret.reveal().len() >= 32);
+        assert!(!settings.secure_cookies());
+    }
+
+    #[test]
+    fn production_names_everything_that_is_missing_at_once() {
+        let problems = read(&[("FOYER_ADDRESS", "0.0.0.0:80"), ("FOYER_ADMIN_EMAIL", "a@example.org")]).unwrap_err().0;
+        for wanted in ["FOYER_SECRET", "SMTP_URL", "FOYER_PUBLIC_URL", "FOYER_ADMIN_PASSWORD"] {
+            assert!(problems.iter().any(|problem| problem.contains(wanted)), "{wanted} in {problems:?}");
+        }
+    }
+
+    #[test]
+    fn production_takes_no_demo_accounts_and_no_short_secrets() {
+        let complete = [
+            ("FOYER_MODE", "production"),
+            ("FOYER_PUBLIC_URL", "https://tickets.example.org/"),
+            ("SMTP_URL", "smtp://mail.example.org"),
+        ];
+        let with = |more: &[(&str, &str)]| read(&[&complete, more].concat());
+        assert!(with(&[("FOYER_SECRET", "short")]).is_err());
+        let secret = ("FOYER_SECRET", "0123456789012345678901234567890123456789");
+        assert!(with(&[secret, ("FOYER_DEMO", "true")]).is_err());
+        let settings = with(&[secret]).unwrap();
+        assert!(settings.secure_cookies());
+        assert_eq!(settings.public_url, "https://tickets.example.org");
+    }
+
+    #[test]
+    fn an_open_address_is_never_local_by_accident() {
+        assert!(read(&[("FOYER_ADDRESS", "0.0.0.0:8080")]).is_err());
+        assert_eq!(read(&[("FOYER_ADDRESS", "0.0.0.0:8080"), ("FOYER_MODE", "local")]).unwrap().mode, Mode::Local);
+    }
+
+    #[test]
+    fn secrets_never_show_in_a_log() {
+        let settings = read(&[("FOYER_SECRET", "0123456789012345678901234567890123456789")]).unwrap();
+        assert!(!format!("{settings:?}").contains("0123456789"));
+    }
+
+    #[test]
+    fn the_example_file_lists_every_setting_with_its_default() {
+        let example = include_str!("../../.env.example");
+        for setting in SETTINGS {
+            assert!(example.contains(&format!("{}=", setting.name)), "{} is missing in .env.example", setting.name);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! From settings to a platform that use cases can run on.
+
+use std::sync::Arc;
+
+use domain::accounts::{AccessTokens, ensure_first_admin, install_token_signing};
+use domain::outcome::{Failure, Fault, Outcome};
+use domain::platform::{Clock, Passwords, Platform, Random};
+use domain::store::{Location, Store};
+
+use crate::settings::Settings;
+
+/// Cryptography is chosen once per process, before the first use.
+pub fn install_cryptography() {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    install_token_signing();
+}
+
+pub async fn open_platform(settings: &Settings) -> Outcome<Platform> {
+    if let Location::Sqlite(path) = &settings.database
+        && let Some(folder) = path.parent()
+    {
+        std::fs::create_dir_all(folder)
+            .map_err(|error| Fault::because(format!("the folder {} cannot be made", folder.display()), error))?;
+    }
+    let random = Random::from_system()?;
+    let store = Store::open(&settings.database, Clock::System, random.clone()).await?;
+    let platform = Platform {
+        store,
+        clock: Clock::System,
+        passwords: Passwords::strong(random.clone())?,
+        random,
+        access_tokens: Arc::new(AccessTokens::new(settings.secret.reveal().as_bytes())),
+        organizers_need_an_admin: settings.organizers_need_an_admin,
+    };
+    if let Some(admin) = &settings.first_admin
+        && ensure_first_admin(&platform, admin).await?
+    {
+        tracing::info!(username = admin.username, "made the first admin from the configuration");
+    }
+    Ok(platform)
+}
+
+/// Ends with what went wrong in one line.
+pub fn explain(failure: &Failure) -> String {
+    match failure {
+        Failure::Refused(refusal) => refusal.sentence(),
+        Failure::Fault(fault) => fault.chain(),
+    }
+}
+
+/// Resolves when the process is asked to stop.
+pub async fn stop_signal() {
+    let interrupted = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        () = interrupted => {},
+        () = terminated => {},
+    }
+}

@@ -1,0 +1,82 @@
+//! HTTP: which request goes where, and what every one of them passes on its way.
+
+mod assets;
+mod body_limits;
+mod docs;
+mod forms;
+mod health;
+pub mod idempotency;
+mod identify;
+mod mailbox;
+mod metrics_page;
+mod observe;
+mod pages;
+mod pictures;
+pub mod problem;
+mod reload;
+mod router;
+mod serve;
+
+use std::sync::Arc;
+
+use app::shell::Frame;
+use app::site::Site;
+use axum::extract::FromRef;
+use domain::platform::Platform;
+use metrics_exporter_prometheus::PrometheusHandle;
+
+use crate::messaging::RoadWatch;
+use crate::settings::{Mode, Secret, Settings};
+
+use assets::Site as SiteFiles;
+
+pub use health::serve_worker_health;
+pub use router::router;
+pub use serve::serve;
+
+/// Everything a request may need.
+#[derive(Clone)]
+pub struct Web {
+    pub platform: Platform,
+    site: Site,
+    frame: Frame,
+    files: Arc<SiteFiles>,
+    road: RoadWatch,
+    secure_cookies: bool,
+    trusted_proxies: usize,
+    metrics: PrometheusHandle,
+    metrics_token: Option<Secret>,
+    started: Arc<str>,
+}
+
+impl Web {
+    pub fn new(platform: &Platform, settings: &Settings, road: RoadWatch) -> Result<Self, String> {
+        let files = SiteFiles::load(&settings.site).map_err(|error| {
+            format!(
+                "the browser's files are not in {}: {error}. Build them with: cargo xtask build",
+                settings.site.display()
+            )
+        })?;
+        Ok(Self {
+            platform: platform.clone(),
+            site: Site {
+                name: settings.site_name.clone(),
+                has_mailbox: settings.mode == Mode::Local && settings.smtp_url.is_none(),
+            },
+            frame: Frame { assets: files.page_assets(), reloads: settings.dev_reload },
+            files: Arc::new(files),
+            road,
+            secure_cookies: settings.secure_cookies(),
+            trusted_proxies: settings.trusted_proxies,
+            metrics: metrics_page::recorder(),
+            metrics_token: settings.metrics_token.clone(),
+            started: platform.random.id::<uuid::Uuid>(platform.clock.now()).to_string().into(),
+        })
+    }
+}
+
+impl FromRef<Web> for Platform {
+    fn from_ref(web: &Web) -> Self {
+        web.platform.clone()
+    }
+}

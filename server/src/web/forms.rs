@@ -1,0 +1,133 @@
+//! Server functions: called by the page once it is awake, and by plain forms before that and without JavaScript.
+//!
+//! A plain form is sent to the page it stands on and names its function. When the function succeeds the browser is
+//! sent on; when it is refused the same page is drawn again with what was typed and what is wrong, and with the
+//! status that says so.
+
+use app::api_error::ApiError;
+use app::caller::NEXT_PAGE;
+use app::components::form::FUNCTION_FIELD;
+use app::site::Submitted;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use domain::outcome::Fault;
+use domain::refusal::Refusal;
+use leptos::prelude::provide_context;
+
+use super::body_limits::BODY_BYTES_MAX;
+use super::problem::{fault, refuse};
+use super::{Web, pages};
+
+/// Never drawn again into the page.
+const NEVER_REPEATED: [&str; 5] = ["password", "current_password", "new_password", "token", FUNCTION_FIELD];
+
+pub async fn call_function(State(web): State<Web>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    match to_bytes(body, BODY_BYTES_MAX).await {
+        Ok(bytes) => run(&web, parts, bytes).await,
+        Err(_) => refuse(Refusal::TooLarge),
+    }
+}
+
+/// A form on a page.
+pub async fn submit(State(web): State<Web>, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    let Ok(bytes) = to_bytes(body, BODY_BYTES_MAX).await else { return refuse(Refusal::TooLarge) };
+    let fields: Vec<(String, String)> =
+        form_urlencoded::parse(&bytes).map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
+    let function = fields.iter().find(|(name, _)| name == FUNCTION_FIELD).map(|(_, value)| value.clone());
+    let Some(function) = function.filter(|path| path.starts_with("/api/fn/")) else {
+        return refuse(Refusal::MethodNotAllowed);
+    };
+    let Some(inner) = as_function_call(&parts, &function) else { return refuse(Refusal::NotFound) };
+    let answer = run(&web, inner, bytes).await;
+    if answer.status().is_success() {
+        go_on(&parts.uri, answer)
+    } else {
+        draw_again(&web, parts, function, fields, answer).await
+    }
+}
+
+async fn run(web: &Web, parts: Parts, body: Bytes) -> Response {
+    if parts.method != Method::POST {
+        return refuse(Refusal::MethodNotAllowed);
+    }
+    let known = leptos::server_fn::axum::server_fn_paths().any(|(path, _)| path == parts.uri.path());
+    if !known {
+        return refuse(Refusal::NotFound);
+    }
+    let mut request = Request::from_parts(parts, Body::from(body));
+    // The answer is for this server to read, not a redirect to the referring page.
+    request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    let platform = web.platform.clone();
+    let site = web.site.clone();
+    let context = move || {
+        provide_context(platform.clone());
+        provide_context(site.clone());
+    };
+    let answer = leptos_axum::handle_server_fns_with_context(context, request).await.into_response();
+    with_its_status(answer).await
+}
+
+/// An error of a server function always comes as a 500: the status it stands for is in its body.
+async fn with_its_status(answer: Response) -> Response {
+    if answer.status() != StatusCode::INTERNAL_SERVER_ERROR {
+        return answer;
+    }
+    let (mut parts, body) = answer.into_parts();
+    let Ok(bytes) = to_bytes(body, BODY_BYTES_MAX).await else { return fault(Fault::new("an error had no body")) };
+    if let Ok(error) = serde_json::from_slice::<ApiError>(&bytes) {
+        parts.status = error.status();
+        if let ApiError::Refused(refusal) = &error
+            && let Some(seconds) = refusal.retry_after_seconds()
+        {
+            parts.headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+    }
+    parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    Response::from_parts(parts, Body::from(bytes))
+}
+
+fn as_function_call(page: &Parts, function: &str) -> Option<Parts> {
+    let mut inner = page.clone();
+    inner.uri = function.parse::<Uri>().ok()?;
+    Some(inner)
+}
+
+/// To where the function said, else the same page again, from which a reload sends nothing twice.
+fn go_on(page: &Uri, answer: Response) -> Response {
+    let next = answer.headers().get(&NEXT_PAGE).and_then(|value| value.to_str().ok()).map(str::to_owned);
+    let here = page.path_and_query().map_or("/", |path| path.as_str()).to_owned();
+    let mut response = Redirect::to(&next.unwrap_or(here)).into_response();
+    for cookie in answer.headers().get_all(header::SET_COOKIE) {
+        response.headers_mut().append(header::SET_COOKIE, cookie.clone());
+    }
+    response
+}
+
+async fn draw_again(
+    web: &Web,
+    mut page: Parts,
+    function: String,
+    fields: Vec<(String, String)>,
+    answer: Response,
+) -> Response {
+    let status = answer.status();
+    let Ok(bytes) = to_bytes(answer.into_body(), BODY_BYTES_MAX).await else {
+        return fault(Fault::new("an error had no body"));
+    };
+    let Ok(error) = serde_json::from_slice::<ApiError>(&bytes) else {
+        return (status, bytes).into_response();
+    };
+    let values = fields.into_iter().filter(|(name, _)| !NEVER_REPEATED.contains(&name.as_str())).collect();
+    page.method = Method::GET;
+    let request = Request::from_parts(page, Body::empty());
+    let mut drawn = pages::draw(web, request, Some(Submitted { function, error, values })).await;
+    if drawn.status() == StatusCode::OK {
+        *drawn.status_mut() = status;
+    }
+    drawn
+}

@@ -1,0 +1,64 @@
+//! Pictures out, and the one form that carries a picture in.
+
+use app::caller::Asking;
+use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::routing::{get, post};
+use axum::{Extension, Router};
+use domain::accounts::{PictureSize, see_picture, set_picture};
+use domain::ids::PictureId;
+use domain::outcome::Failure;
+use domain::platform::Platform;
+use domain::refusal::Refusal;
+
+use super::problem::Problem;
+use super::{Web, body_limits};
+
+pub fn routes() -> Router<Web> {
+    Router::new()
+        .route("/pictures/{id}/{size}", get(show))
+        .route("/settings/picture", post(upload).layer(DefaultBodyLimit::max(body_limits::UPLOAD_BYTES_MAX)))
+}
+
+/// A picture never changes under its id.
+async fn show(State(platform): State<Platform>, Path((id, size)): Path<(String, String)>) -> Result<Response, Problem> {
+    let id: PictureId = id.parse().map_err(|_| Refusal::NotFound)?;
+    let size = PictureSize::parse(&size).ok_or(Refusal::NotFound)?;
+    let picture = see_picture(&platform, id, size).await?;
+    let headers = [
+        (header::CONTENT_TYPE, picture.content_type),
+        (header::CACHE_CONTROL, "private, max-age=31536000, immutable".into()),
+    ];
+    Ok((headers, picture.bytes).into_response())
+}
+
+/// Works without JavaScript, so the answer is the page again, and in its address what went wrong.
+async fn upload(State(platform): State<Platform>, Extension(asking): Extension<Asking>, form: Multipart) -> Response {
+    let caller = match asking.caller {
+        Ok(Some(caller)) => caller,
+        _ => return Redirect::to("/login?next=%2Fsettings%2Fprofile").into_response(),
+    };
+    let problem = match read_picture(form).await {
+        Ok(bytes) => match set_picture(&platform, caller, bytes).await {
+            Ok(_) => return Redirect::to("/settings/profile").into_response(),
+            Err(Failure::Refused(refusal)) => refusal.code(),
+            Err(fault) => {
+                drop(Problem::from(fault));
+                "failed"
+            }
+        },
+        Err(problem) => problem,
+    };
+    Redirect::to(&format!("/settings/profile?picture={problem}")).into_response()
+}
+
+async fn read_picture(mut form: Multipart) -> Result<Vec<u8>, &'static str> {
+    loop {
+        let field = form.next_field().await.map_err(|_| "too_large")?.ok_or("missing")?;
+        if field.name() == Some("picture") {
+            let bytes = field.bytes().await.map_err(|_| "too_large")?;
+            return if bytes.is_empty() { Err("missing") } else { Ok(bytes.to_vec()) };
+        }
+    }
+}

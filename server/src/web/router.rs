@@ -1,0 +1,70 @@
+//! The whole of it: one router.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{any, get};
+use domain::refusal::Refusal;
+use tower::ServiceBuilder;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::{CsrfLayer, ProtectionError};
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use super::{Web, body_limits, docs, forms, health, identify, mailbox, metrics_page, observe, pages, pictures, reload};
+use crate::rest;
+use crate::web::problem::Problem;
+
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
+
+pub fn router(web: Web) -> Router {
+    let (rest, openapi) = rest::router(&web);
+    let limited = Router::new()
+        .nest("/api/v1", rest.fallback(not_found).method_not_allowed_fallback(method_not_allowed))
+        .route("/api/fn/{*function}", any(forms::call_function))
+        .merge(pages::routes())
+        .merge(pictures::routes())
+        .merge(mailbox::routes(&web))
+        .fallback(pages::fallback)
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, REQUEST_TIMEOUT))
+        .layer(from_fn_with_state(web.clone(), identify::identify))
+        .layer(CsrfLayer::new().with_rejection_response(refuse_cross_site))
+        .layer(from_fn(body_limits::refuse_early))
+        .layer(DefaultBodyLimit::max(body_limits::BODY_BYTES_MAX));
+    limited
+        .merge(docs::routes(openapi))
+        .merge(health::routes())
+        .route("/metrics", get(metrics_page::show))
+        .merge(reload::routes(&web))
+        .layer(
+            ServiceBuilder::new()
+                .layer(from_fn(observe::observe))
+                .layer(CompressionLayer::new().br(true).gzip(true))
+                .layer(from_fn(observe::catch_panic))
+                .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+                .layer(always(header::REFERRER_POLICY, "same-origin"))
+                .layer(always(header::X_FRAME_OPTIONS, "SAMEORIGIN")),
+        )
+        .with_state(web)
+}
+
+fn always(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the layer's signature")]
+fn refuse_cross_site(_: ProtectionError) -> Response {
+    Problem::from(Refusal::CrossSiteRequest).into_response()
+}
+
+async fn not_found() -> Response {
+    Problem::from(Refusal::NotFound).into_response()
+}
+
+async fn method_not_allowed() -> Response {
+    Problem::from(Refusal::MethodNotAllowed).into_response()
+}
