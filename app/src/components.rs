@@ -2,7 +2,9 @@
 
 pub mod avatar;
 pub mod button;
+pub mod call;
 pub mod callout;
+pub mod data;
 pub mod error_page;
 pub mod field;
 pub mod form;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::accounts::api::RequestVerification;
 use crate::accounts::me::{Me, me};
 use crate::components::button::SubmitButton;
-use crate::components::form::{Form, FormState};
+use crate::components::form::{Form, FormAction, FormState};
 use crate::components::icon::Icon;
 use crate::components::page::{Page, PageHead};
 use crate::components::poster::HallPoster;
@@ -56,9 +56,9 @@ fn VisitorHome() -> impl IntoView {
 
 #[component]
 fn MemberHome(person: Me) -> impl IntoView {
-    let again = ServerAction::<RequestVerification>::new();
+    let again = FormAction::to::<RequestVerification>();
     let form = FormState::of(again);
-    say_when_done(again.into(), "A new link is on its way.");
+    say_when_done(again, "A new link is on its way.");
     let account = person.account;
     let named = account.display_name != account.username || account.picture_id.is_some();
     let done = 1 + usize::from(account.email_verified) + usize::from(named);

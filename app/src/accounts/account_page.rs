@@ -2,22 +2,23 @@ use domain::accounts::Account;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::api::{ChangeEmail, ChangePassword, RequestVerification, load_account};
+use super::api::{ChangeEmail, ChangePassword, LoadAccount, RequestVerification};
 use crate::components::button::SubmitButton;
 use crate::components::callout::Callout;
+use crate::components::data::Data;
 use crate::components::field::{PasswordField, TextField};
-use crate::components::form::{Form, FormProblems, FormState};
+use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::PageHead;
 use crate::components::toast::say_when_done;
 
 #[component]
 pub fn AccountPage() -> impl IntoView {
-    let change_email = ServerAction::<ChangeEmail>::new();
-    let again = ServerAction::<RequestVerification>::new();
-    say_when_done(change_email.into(), "We sent a link to the new address.");
-    say_when_done(again.into(), "A new link is on its way.");
-    let account = Resource::new_blocking(move || change_email.version().get(), |_| load_account());
+    let change_email = FormAction::to::<ChangeEmail>();
+    let again = FormAction::to::<RequestVerification>();
+    say_when_done(change_email, "We sent a link to the new address.");
+    say_when_done(again, "A new link is on its way.");
+    let account = Data::load(|| LoadAccount {}).again_after(change_email);
     view! {
         <Title text="Mail and password" />
         <PageHead title="Mail and password" />
@@ -29,11 +30,7 @@ pub fn AccountPage() -> impl IntoView {
 }
 
 #[component]
-fn EmailSection(
-    account: Account,
-    change_email: ServerAction<ChangeEmail>,
-    again: ServerAction<RequestVerification>,
-) -> impl IntoView {
+fn EmailSection(account: Account, change_email: FormAction, again: FormAction) -> impl IntoView {
     let form = FormState::of(change_email);
     let again_form = FormState::of(again);
     let waiting = match (&account.pending_email, account.email_verified) {
@@ -89,9 +86,9 @@ fn EmailSection(
 
 #[component]
 fn PasswordSection() -> impl IntoView {
-    let change = ServerAction::<ChangePassword>::new();
+    let change = FormAction::to::<ChangePassword>();
     let form = FormState::of(change);
-    say_when_done(change.into(), "Password changed. Your other sign-ins have ended.");
+    say_when_done(change, "Password changed. Your other sign-ins have ended.");
     view! {
         <section class="settings-section" aria-labelledby="s-password">
             <h2 id="s-password">"Password"</h2>

@@ -4,16 +4,16 @@ use leptos_router::hooks::use_query_map;
 use super::api::RequestPasswordReset;
 use crate::components::button::SubmitButton;
 use crate::components::field::TextField;
-use crate::components::form::{Form, FormProblems, FormState};
+use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::page::Entrance;
 use crate::components::poster::{Letter, Seal};
 
 #[component]
 pub fn ForgotPasswordPage() -> impl IntoView {
-    let action = ServerAction::<RequestPasswordReset>::new();
+    let action = FormAction::to::<RequestPasswordReset>();
     let form = FormState::of(action);
     let query = use_query_map();
-    let sent = move || query.read().get("sent").is_some() || matches!(action.value().get(), Some(Ok(_)));
+    let sent = move || query.read().get("sent").is_some() || action.is_done();
     view! {
         <Entrance title="Forgot password">
             <Show

@@ -6,14 +6,14 @@ use super::me::follow;
 use crate::components::button::SubmitButton;
 use crate::components::callout::Callout;
 use crate::components::field::{PasswordField, TextField};
-use crate::components::form::{Form, FormProblems, FormState};
+use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::page::Entrance;
 
 #[component]
 pub fn LoginPage() -> impl IntoView {
-    let action = ServerAction::<LogIn>::new();
+    let action = FormAction::to::<LogIn>();
     let form = FormState::of(action);
-    follow(action.into());
+    follow(action);
     let query = use_query_map();
     let next = move || query.read().get("next").unwrap_or_default();
     let led_here = move || query.read().get("next").is_some();

@@ -5,8 +5,9 @@ use domain::time::Moment;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::api::who_am_i;
-use crate::api_error::ApiError;
+use super::api::WhoAmI;
+use crate::components::data::Data;
+use crate::components::form::FormAction;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Me {
@@ -16,14 +17,20 @@ pub struct Me {
     pub unread: i64,
 }
 
-pub type MeResource = Resource<Result<Option<Me>, ApiError>>;
+#[derive(Clone, Copy)]
+struct Shared(Data<Option<Me>>);
 
 pub fn provide_me() {
-    provide_context::<MeResource>(Resource::new_blocking(|| (), |()| who_am_i()));
+    provide_context(Shared(Data::load(|| WhoAmI {})));
 }
 
-pub fn me() -> MeResource {
-    use_context().unwrap_or_else(|| Resource::new(|| (), |()| who_am_i()))
+pub fn me() -> Data<Option<Me>> {
+    use_context::<Shared>().map_or_else(|| Data::load(|| WhoAmI {}), |shared| shared.0)
+}
+
+/// The person, once known to be signed in.
+pub fn signed_in() -> Option<Me> {
+    me().get().and_then(Result::ok).flatten()
 }
 
 /// After signing in or out everything on the page is somebody else's: it is loaded anew, whole.
@@ -32,9 +39,9 @@ pub fn load_anew(path: &str) {
 }
 
 /// Follows the page a form leads to, once it succeeded.
-pub fn follow<I: Send + Sync + 'static>(action: Action<I, Result<String, ApiError>>) {
-    Effect::new(move |_| {
-        if let Some(Ok(path)) = action.value().get() {
+pub fn follow(action: FormAction) {
+    action.when_done(|json| {
+        if let Ok(path) = serde_json::from_str::<String>(json) {
             load_anew(&path);
         }
     });

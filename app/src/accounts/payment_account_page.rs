@@ -1,15 +1,16 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::api::load_payment_account;
+use super::api::LoadPaymentAccount;
 use super::api_views::LedgerEntryShown;
+use crate::components::data::Data;
 use crate::components::guard::Loaded;
 use crate::components::page::PageHead;
 use crate::components::time::Time;
 
 #[component]
 pub fn PaymentAccountPage() -> impl IntoView {
-    let account = Resource::new_blocking(|| (), |()| load_payment_account());
+    let account = Data::load(|| LoadPaymentAccount {});
     view! {
         <Title text="Payment account" />
         <PageHead title="Payment account" lead="Credits and refunds are kept here." />

@@ -2,9 +2,10 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
-use super::api::load_person;
+use super::api::LoadPerson;
 use super::api_views::PersonShown;
 use crate::components::avatar::{Avatar, hue};
+use crate::components::data::Data;
 use crate::components::guard::Loaded;
 use crate::components::icon::Icon;
 use crate::components::time::Time;
@@ -12,7 +13,7 @@ use crate::components::time::Time;
 #[component]
 pub fn PersonPage() -> impl IntoView {
     let params = use_params_map();
-    let person = Resource::new_blocking(move || params.read().get("id").unwrap_or_default(), load_person);
+    let person = Data::load(move || LoadPerson { user_id: params.read().get("id").unwrap_or_default() });
     view! {
         <main class="page" id="main" tabindex="-1">
             <Loaded data=person children=|shown| view! { <Person shown=shown /> } />

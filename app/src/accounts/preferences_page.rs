@@ -3,19 +3,20 @@ use domain::money::Currency;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::api::{PreferencesShown, SavePreferences, load_preferences};
+use super::api::{LoadPreferences, PreferencesShown, SavePreferences};
 use crate::components::button::SubmitButton;
+use crate::components::data::Data;
 use crate::components::field::SelectField;
-use crate::components::form::{Form, FormProblems, FormState};
+use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::PageHead;
 use crate::components::toast::say_when_done;
 
 #[component]
 pub fn PreferencesPage() -> impl IntoView {
-    let save = ServerAction::<SavePreferences>::new();
-    say_when_done(save.into(), "Preferences saved.");
-    let preferences = Resource::new_blocking(move || save.version().get(), |_| load_preferences());
+    let save = FormAction::to::<SavePreferences>();
+    say_when_done(save, "Preferences saved.");
+    let preferences = Data::load(|| LoadPreferences {}).again_after(save);
     view! {
         <Title text="Preferences" />
         <PageHead title="Preferences" />
@@ -24,7 +25,7 @@ pub fn PreferencesPage() -> impl IntoView {
 }
 
 #[component]
-fn PreferencesForm(shown: PreferencesShown, save: ServerAction<SavePreferences>) -> impl IntoView {
+fn PreferencesForm(shown: PreferencesShown, save: FormAction) -> impl IntoView {
     let form = FormState::of(save);
     let preferences = shown.preferences;
     let choices = preferences.choices;

@@ -3,26 +3,26 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
-use super::api::{BecomeOrganizer, RemovePicture, SaveProfile, load_account};
+use super::api::{BecomeOrganizer, LoadAccount, RemovePicture, SaveProfile};
 use crate::components::avatar::Avatar;
 use crate::components::button::SubmitButton;
 use crate::components::callout::Callout;
+use crate::components::data::Data;
 use crate::components::field::{TextArea, TextField};
-use crate::components::form::{Form, FormProblems, FormState};
+use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::PageHead;
 use crate::components::toast::say_when_done;
 
 #[component]
 pub fn ProfilePage() -> impl IntoView {
-    let save = ServerAction::<SaveProfile>::new();
-    let remove = ServerAction::<RemovePicture>::new();
-    let organize = ServerAction::<BecomeOrganizer>::new();
-    say_when_done(save.into(), "Profile saved.");
-    say_when_done(remove.into(), "Picture removed.");
-    say_when_done(organize.into(), "You may put on events now.");
-    let changes = move || (save.version().get(), remove.version().get(), organize.version().get());
-    let account = Resource::new_blocking(changes, |_| load_account());
+    let save = FormAction::to::<SaveProfile>();
+    let remove = FormAction::to::<RemovePicture>();
+    let organize = FormAction::to::<BecomeOrganizer>();
+    say_when_done(save, "Profile saved.");
+    say_when_done(remove, "Picture removed.");
+    say_when_done(organize, "You may put on events now.");
+    let account = Data::load(|| LoadAccount {}).again_after(save).again_after(remove).again_after(organize);
     view! {
         <Title text="Profile" />
         <PageHead title="Profile" lead="This is what others see of you." />
@@ -38,7 +38,7 @@ pub fn ProfilePage() -> impl IntoView {
 
 /// A plain form to a plain address: a file is more than a server function should carry.
 #[component]
-fn PictureForm(account: Account, remove: ServerAction<RemovePicture>) -> impl IntoView {
+fn PictureForm(account: Account, remove: FormAction) -> impl IntoView {
     let query = use_query_map();
     let problem = move || match query.read().get("picture").as_deref() {
         Some("picture_unreadable") => Some("This is not a picture we can read. Use a JPEG, PNG or WebP file."),
@@ -100,7 +100,7 @@ fn PictureForm(account: Account, remove: ServerAction<RemovePicture>) -> impl In
 }
 
 #[component]
-fn ProfileForm(account: Account, save: ServerAction<SaveProfile>) -> impl IntoView {
+fn ProfileForm(account: Account, save: FormAction) -> impl IntoView {
     let form = FormState::of(save);
     let person = format!("/people/{}", account.id);
     let chosen = form.value("visibility", account.visibility.code());
@@ -164,7 +164,7 @@ fn VisibilityChoice(visibility: Visibility, chosen: bool) -> impl IntoView {
 }
 
 #[component]
-fn OrganizerSection(role: Role, organize: ServerAction<BecomeOrganizer>) -> impl IntoView {
+fn OrganizerSection(role: Role, organize: FormAction) -> impl IntoView {
     let form = FormState::of(organize);
     (role == Role::Attendee).then(|| {
         view! {

@@ -4,14 +4,14 @@ use super::api::Register;
 use super::me::follow;
 use crate::components::button::SubmitButton;
 use crate::components::field::{PasswordField, TextField};
-use crate::components::form::{Form, FormProblems, FormState};
+use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::page::Entrance;
 
 #[component]
 pub fn RegisterPage() -> impl IntoView {
-    let action = ServerAction::<Register>::new();
+    let action = FormAction::to::<Register>();
     let form = FormState::of(action);
-    follow(action.into());
+    follow(action);
     let zone = NodeRef::<leptos::html::Input>::new();
     // The browser knows where it is; without it the zone is chosen later.
     Effect::new(move |_| {

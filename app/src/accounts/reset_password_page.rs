@@ -5,17 +5,17 @@ use leptos_router::hooks::use_query_map;
 use super::api::ResetPassword;
 use crate::components::button::SubmitButton;
 use crate::components::field::PasswordField;
-use crate::components::form::{Form, FormProblems, FormState};
+use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::page::Entrance;
 use crate::components::poster::{Letter, Seal};
 
 #[component]
 pub fn ResetPasswordPage() -> impl IntoView {
-    let action = ServerAction::<ResetPassword>::new();
+    let action = FormAction::to::<ResetPassword>();
     let form = FormState::of(action);
     let query = use_query_map();
     let token = move || query.read().get("token").unwrap_or_default();
-    let done = move || query.read().get("done").is_some() || matches!(action.value().get(), Some(Ok(_)));
+    let done = move || query.read().get("done").is_some() || action.is_done();
     let useless = move || form.error.get().is_some_and(|error| error.is(&Refusal::LinkInvalid));
     view! {
         <Entrance title="Set a new password">

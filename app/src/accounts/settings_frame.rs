@@ -2,7 +2,8 @@ use leptos::prelude::*;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::use_location;
 
-use super::api::load_account;
+use super::api::LoadAccount;
+use crate::components::data::Data;
 use crate::components::guard::Loaded;
 use crate::components::icon::Icon;
 use crate::components::page::Page;
@@ -18,7 +19,7 @@ const PAGES: [(&str, &str, &str); 5] = [
 /// The rail on the left, and the page beside it. Only for people who are signed in.
 #[component]
 pub fn SettingsFrame() -> impl IntoView {
-    let signed_in = Resource::new_blocking(|| (), |()| load_account());
+    let signed_in = Data::load(|| LoadAccount {});
     let location = use_location();
     let here = move || {
         let path = location.pathname.get();

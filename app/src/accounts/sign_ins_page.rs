@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::api::{EndOtherSignIns, EndSignIn, list_sign_ins};
+use super::api::{EndOtherSignIns, EndSignIn, ListSignIns};
 use super::api_views::SignInShown;
 use crate::components::button::SubmitButton;
-use crate::components::form::{Form, FormProblems, FormState};
+use crate::components::data::Data;
+use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::icon::Icon;
 use crate::components::page::PageHead;
@@ -13,13 +14,12 @@ use crate::components::toast::say_when_done;
 
 #[component]
 pub fn SignInsPage() -> impl IntoView {
-    let end = ServerAction::<EndSignIn>::new();
-    let end_others = ServerAction::<EndOtherSignIns>::new();
-    say_when_done(end.into(), "That sign-in has ended.");
-    say_when_done(end_others.into(), "All other sign-ins have ended.");
+    let end = FormAction::to::<EndSignIn>();
+    let end_others = FormAction::to::<EndOtherSignIns>();
+    say_when_done(end, "That sign-in has ended.");
+    say_when_done(end_others, "All other sign-ins have ended.");
     let (form, others_form) = (FormState::of(end), FormState::of(end_others));
-    let changes = move || (end.version().get(), end_others.version().get());
-    let sign_ins = Resource::new_blocking(changes, |_| list_sign_ins());
+    let sign_ins = Data::load(|| ListSignIns {}).again_after(end).again_after(end_others);
     view! {
         <Title text="Sign-ins" />
         <PageHead title="Sign-ins" lead="Every place where you are signed in. End what you do not know." />
@@ -51,7 +51,7 @@ pub fn SignInsPage() -> impl IntoView {
 }
 
 #[component]
-fn SignIn(sign_in: SignInShown, end: ServerAction<EndSignIn>) -> impl IntoView {
+fn SignIn(sign_in: SignInShown, end: FormAction) -> impl IntoView {
     let pending = end.pending();
     let icon = match sign_in.device.as_str() {
         device if device.contains("iPhone") || device.contains("Android") => "phone",

@@ -2,11 +2,12 @@ use domain::accounts::Role;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::api::{ChangeRole, SetSuspended, list_users};
+use super::api::{ChangeRole, ListUsers, SetSuspended};
 use super::api_views::{UserShown, UsersShown};
 use crate::components::avatar::Avatar;
 use crate::components::button::SubmitButton;
-use crate::components::form::{Form, FormProblems, FormState};
+use crate::components::data::Data;
+use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::icon::Icon;
 use crate::components::page::{Page, PageHead};
@@ -25,10 +26,10 @@ struct Search {
 
 #[component]
 pub fn UsersPage() -> impl IntoView {
-    let change_role = ServerAction::<ChangeRole>::new();
-    let set_suspended = ServerAction::<SetSuspended>::new();
-    say_when_done(change_role.into(), "Role changed.");
-    say_when_done(set_suspended.into(), "Done.");
+    let change_role = FormAction::to::<ChangeRole>();
+    let set_suspended = FormAction::to::<SetSuspended>();
+    say_when_done(change_role, "Role changed.");
+    say_when_done(set_suspended, "Done.");
     let (role_form, suspend_form) = (FormState::of(change_role), FormState::of(set_suspended));
     let query = use_query_map();
     let search = Memo::new(move |_| {
@@ -36,10 +37,12 @@ pub fn UsersPage() -> impl IntoView {
         let get = |name: &str| query.get(name).unwrap_or_default();
         Search { q: get("q"), role: get("role"), state: get("state"), cursor: get("cursor") }
     });
-    let users = Resource::new_blocking(
-        move || (search.get(), change_role.version().get(), set_suspended.version().get()),
-        |(search, ..)| list_users(search.q, search.role, search.state, search.cursor),
-    );
+    let users = Data::load(move || {
+        let Search { q, role, state, cursor } = search.get();
+        ListUsers { q, role, state, cursor }
+    })
+    .again_after(change_role)
+    .again_after(set_suspended);
     view! {
         <Page title="People">
             <PageHead title="People" lead="Find somebody, change what they may do, or keep them out." />
@@ -92,12 +95,7 @@ fn SearchForm(search: Memo<Search>) -> impl IntoView {
 }
 
 #[component]
-fn Users(
-    shown: UsersShown,
-    search: Search,
-    change_role: ServerAction<ChangeRole>,
-    set_suspended: ServerAction<SetSuspended>,
-) -> impl IntoView {
+fn Users(shown: UsersShown, search: Search, change_role: FormAction, set_suspended: FormAction) -> impl IntoView {
     if shown.users.is_empty() {
         return view! {
             <Empty
@@ -191,11 +189,7 @@ fn search_link(search: &Search, cursor: &str) -> String {
 }
 
 #[component]
-fn UserRow(
-    user: UserShown,
-    change_role: ServerAction<ChangeRole>,
-    set_suspended: ServerAction<SetSuspended>,
-) -> impl IntoView {
+fn UserRow(user: UserShown, change_role: FormAction, set_suspended: FormAction) -> impl IntoView {
     let (id, name) = (user.id, user.display_name.clone());
     let (suspended, for_actions) = (user.suspended, user.clone());
     let state = if user.suspended { ("badge bad", "Suspended") } else { ("badge good", "Active") };
@@ -234,7 +228,7 @@ fn UserRow(
 }
 
 #[component]
-fn RoleForm(user: UserShown, change_role: ServerAction<ChangeRole>) -> impl IntoView {
+fn RoleForm(user: UserShown, change_role: FormAction) -> impl IntoView {
     let id = format!("role-{}", user.id);
     view! {
         <Form action=change_role class="role-form">
@@ -262,7 +256,7 @@ fn RoleForm(user: UserShown, change_role: ServerAction<ChangeRole>) -> impl Into
 }
 
 #[component]
-fn Actions(user: UserShown, set_suspended: ServerAction<SetSuspended>) -> impl IntoView {
+fn Actions(user: UserShown, set_suspended: FormAction) -> impl IntoView {
     if user.is_me {
         return view! { <span class="faint">"This is you"</span> }.into_any();
     }
@@ -294,7 +288,7 @@ fn Actions(user: UserShown, set_suspended: ServerAction<SetSuspended>) -> impl I
 
 /// Opens without JavaScript, too: a popover is the browser's own.
 #[component]
-fn SuspendDialog(user: UserShown, set_suspended: ServerAction<SetSuspended>) -> impl IntoView {
+fn SuspendDialog(user: UserShown, set_suspended: FormAction) -> impl IntoView {
     let id = format!("suspend-{}", user.id);
     let (title, target) = (format!("{id}-title"), id.clone());
     view! {

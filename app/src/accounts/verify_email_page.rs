@@ -9,18 +9,18 @@ use leptos_router::hooks::use_query_map;
 use super::api::{RequestVerification, VerifyEmail};
 use super::me::me;
 use crate::components::button::SubmitButton;
-use crate::components::form::{Form, FormProblems, FormState};
+use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::page::Entrance;
 use crate::components::poster::{Letter, Seal};
 use crate::components::toast::say_when_done;
 
 #[component]
 pub fn VerifyEmailPage() -> impl IntoView {
-    let action = ServerAction::<VerifyEmail>::new();
+    let action = FormAction::to::<VerifyEmail>();
     let form = FormState::of(action);
     let query = use_query_map();
     let token = move || query.read().get("token").filter(|token| !token.is_empty());
-    let done = move || query.read().get("done").is_some() || matches!(action.value().get(), Some(Ok(_)));
+    let done = move || query.read().get("done").is_some() || action.is_done();
     view! {
         <Entrance title="Confirm your mail address">
             {move || {
@@ -112,9 +112,9 @@ fn Waiting() -> impl IntoView {
 
 #[component]
 fn SendAgain() -> impl IntoView {
-    let again = ServerAction::<RequestVerification>::new();
+    let again = FormAction::to::<RequestVerification>();
     let form = FormState::of(again);
-    say_when_done(again.into(), "A new link is on its way.");
+    say_when_done(again, "A new link is on its way.");
     view! {
         <div class="button-row">
             <a class="button primary" href="/" rel="external">

@@ -5,19 +5,59 @@ use std::collections::HashMap;
 
 use domain::refusal::FieldProblem;
 use leptos::ev::SubmitEvent;
-use leptos::form::FromFormData;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use leptos::server_fn::client::Client;
-use leptos::server_fn::request::ClientReq;
 use serde::de::DeserializeOwned;
 
 use crate::api_error::ApiError;
+use crate::components::call::{self, Answer};
+use crate::components::data::read;
 use crate::components::icon::Icon;
 use crate::site::submitted_to;
 
 /// The field that tells the server which function a form without JavaScript is for.
 pub const FUNCTION_FIELD: &str = "_fn";
+
+/// A server function that a form is sent to.
+#[derive(Clone, Copy)]
+pub struct FormAction {
+    path: &'static str,
+    action: Action<String, Answer>,
+}
+
+impl FormAction {
+    pub fn to<F: ServerFn>() -> Self {
+        Self::to_path(F::PATH)
+    }
+
+    fn to_path(path: &'static str) -> Self {
+        Self { path, action: Action::new(move |fields: &String| call::post(path, fields.clone())) }
+    }
+
+    pub fn pending(&self) -> Signal<bool> {
+        self.action.pending().into()
+    }
+
+    /// Whether the last try succeeded.
+    pub fn is_done(&self) -> bool {
+        self.action.value().with(|answer| matches!(answer, Some(Ok(_))))
+    }
+
+    /// What the function answered, once it succeeded.
+    pub fn answer<T: DeserializeOwned>(&self) -> Option<T> {
+        self.action.value().with(|answer| answer.as_ref().and_then(|answer| read(answer).ok()))
+    }
+
+    /// Acts each time the function succeeds.
+    pub fn when_done(self, act: impl Fn(&str) + 'static) {
+        let act: Box<dyn Fn(&str)> = Box::new(act);
+        Effect::new(move |_| {
+            if let Some(Ok(json)) = self.action.value().get() {
+                act(&json);
+            }
+        });
+    }
+}
 
 /// How a form is doing: what its fields and its button need to know.
 #[derive(Clone, Copy)]
@@ -28,23 +68,17 @@ pub struct FormState {
 }
 
 impl FormState {
-    pub fn of<F, T>(action: ServerAction<F>) -> Self
-    where
-        F: ServerFn<Output = T, Error = ApiError> + Send + Sync + Clone + 'static,
-        T: Clone + Send + Sync + 'static,
-    {
-        let before = submitted_to(F::PATH);
+    pub fn of(form: FormAction) -> Self {
+        let before = submitted_to(form.path);
         let typed = before.as_ref().map(|sent| sent.values.iter().cloned().collect()).unwrap_or_default();
         let first_error = before.map(|sent| sent.error);
-        let value = action.value();
-        let version = action.version();
+        let (value, version) = (form.action.value(), form.action.version());
         let error = Signal::derive(move || match value.get() {
             Some(Err(error)) => Some(error),
-            Some(Ok(_)) => None,
             None if version.get() == 0 => first_error.clone(),
-            None => None,
+            Some(Ok(_)) | None => None,
         });
-        Self { error, pending: action.pending().into(), typed: StoredValue::new(typed) }
+        Self { error, pending: form.pending(), typed: StoredValue::new(typed) }
     }
 
     /// What is wrong with a field, in words.
@@ -63,17 +97,7 @@ impl FormState {
 }
 
 #[component]
-pub fn Form<F, T>(
-    action: ServerAction<F>,
-    #[prop(default = "form")] class: &'static str,
-    children: Children,
-) -> impl IntoView
-where
-    F: ServerFn<Output = T, Error = ApiError> + DeserializeOwned + Send + Sync + Clone + 'static,
-    T: Clone + Send + Sync + 'static,
-    F::Client: Client<ApiError>,
-    <F::Client as Client<ApiError>>::Request: ClientReq<ApiError>,
-{
+pub fn Form(action: FormAction, #[prop(default = "form")] class: &'static str, children: Children) -> impl IntoView {
     let pending = action.pending();
     let send = move |event: SubmitEvent| {
         if event.default_prevented() {
@@ -83,15 +107,15 @@ where
             event.prevent_default();
             return;
         }
-        // A form that cannot be read here is left to the server, which says what is wrong with it.
-        if let Ok(input) = F::from_event(event.as_ref()) {
+        // A form that cannot be read here is left to the browser to send.
+        if let Some(fields) = call::form_fields(&event) {
             event.prevent_default();
-            action.dispatch(input);
+            action.action.dispatch(fields);
         }
     };
     view! {
         <form class=class method="post" novalidate on:submit=send>
-            <input type="hidden" name=FUNCTION_FIELD value=F::PATH />
+            <input type="hidden" name=FUNCTION_FIELD value=action.path />
             {children()}
         </form>
     }

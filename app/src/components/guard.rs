@@ -1,35 +1,53 @@
 //! Showing what was loaded, or why it could not be.
 
+use std::sync::Arc;
+
 use domain::refusal::Refusal;
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 
 use crate::api_error::ApiError;
+use crate::components::call::Answer;
+use crate::components::data::{Data, read};
 use crate::components::error_page::ErrorPage;
 use crate::components::state::Loading;
 
 /// Draws a page part once its data is there. A refusal becomes the page that says so, with the right status; who is
 /// not signed in is led to the door and back.
 #[component]
-pub fn Loaded<T, V>(
-    data: Resource<Result<T, ApiError>>,
-    children: impl Fn(T) -> V + Send + Sync + 'static,
-) -> impl IntoView
+pub fn Loaded<T, V>(data: Data<T>, children: impl Fn(T) -> V + Send + Sync + 'static) -> impl IntoView
 where
-    T: Clone + Send + Sync + 'static,
+    T: DeserializeOwned + 'static,
     V: IntoView + 'static,
 {
-    let children = StoredValue::new(children);
+    draw(
+        data.answer(),
+        Arc::new(move |answer| match read::<T>(answer) {
+            Ok(value) => Ok(children(value).into_any()),
+            Err(error) => Err(error),
+        }),
+    )
+}
+
+type Draw = Arc<dyn Fn(&Answer) -> Result<AnyView, ApiError> + Send + Sync>;
+
+fn draw(answer: Resource<Answer>, draw: Draw) -> AnyView {
     view! {
         <Suspense fallback=Loading>
-            {move || {
-                data.get()
-                    .map(|loaded| match loaded {
-                        Ok(value) => children.with_value(|children| children(value).into_any()),
-                        Err(error) => view! { <Refused error=error /> }.into_any(),
-                    })
-            }}
+            {
+                let draw = draw.clone();
+                move || {
+                    answer
+                        .get()
+                        .map(|answer| match draw(&answer) {
+                            Ok(drawn) => drawn,
+                            Err(error) => view! { <Refused error=error /> }.into_any(),
+                        })
+                }
+            }
         </Suspense>
     }
+    .into_any()
 }
 
 #[component]

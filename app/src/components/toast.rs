@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::components::form::FormAction;
 use crate::components::icon::Icon;
 
 const SHOWN_FOR: Duration = Duration::from_secs(6);
@@ -32,19 +33,10 @@ pub fn toasts() -> Toasts {
     use_context().unwrap_or_default()
 }
 
-/// Says the words each time the action succeeds.
-pub fn say_when_done<I, T, E>(action: Action<I, Result<T, E>>, words: &'static str)
-where
-    I: Send + Sync + 'static,
-    T: Send + Sync + 'static,
-    E: Send + Sync + 'static,
-{
+/// Says the words each time the form succeeds.
+pub fn say_when_done(action: FormAction, words: &'static str) {
     let toasts = toasts();
-    Effect::new(move |_| {
-        if action.value().with(|value| matches!(value, Some(Ok(_)))) {
-            toasts.say(words);
-        }
-    });
+    action.when_done(move |_| toasts.say(words));
 }
 
 #[component]

@@ -1,11 +1,12 @@
 //! The quiet bar on top, and the foot of every page.
 
+use domain::accounts::Theme;
 use leptos::prelude::*;
 
 use crate::accounts::api::{LogOut, SetTheme};
-use crate::accounts::me::{Me, me};
+use crate::accounts::me::{Me, follow, me, show_theme};
 use crate::components::avatar::Avatar;
-use crate::components::form::Form;
+use crate::components::form::{Form, FormAction};
 use crate::components::icon::Icon;
 use crate::site::site;
 
@@ -76,12 +77,8 @@ fn ForMembers(person: Me) -> impl IntoView {
 #[component]
 fn PersonMenu(person: Me) -> impl IntoView {
     let account = person.account;
-    let log_out = ServerAction::<LogOut>::new();
-    Effect::new(move |_| {
-        if matches!(log_out.value().get(), Some(Ok(_))) {
-            crate::accounts::me::load_anew("/");
-        }
-    });
+    let log_out = FormAction::to::<LogOut>();
+    follow(log_out);
     view! {
         <div class="menu" id="person-menu" popover="auto">
             <div class="person">
@@ -128,22 +125,20 @@ fn MenuLink(href: String, icon: &'static str, words: &'static str) -> impl IntoV
 
 #[component]
 fn ThemeSwitch() -> impl IntoView {
-    let set_theme = ServerAction::<SetTheme>::new();
+    let set_theme = FormAction::to::<SetTheme>();
     let me = me();
     let chosen = move || {
         set_theme
-            .value()
-            .get()
-            .and_then(Result::ok)
+            .answer::<Theme>()
             .or_else(|| me.get().and_then(Result::ok).flatten().map(|person| person.theme))
             .unwrap_or_default()
     };
-    Effect::new(move |_| {
-        if let Some(Ok(theme)) = set_theme.value().get() {
-            crate::accounts::me::show_theme(theme);
+    set_theme.when_done(|json| {
+        if let Ok(theme) = serde_json::from_str(json) {
+            show_theme(theme);
         }
     });
-    let button = move |theme: domain::accounts::Theme, icon: &'static str, words: &'static str| {
+    let button = move |theme: Theme, icon: &'static str, words: &'static str| {
         view! {
             <button name="theme" value=theme.code() aria-pressed=move || if chosen() == theme { "true" } else { "false" }>
                 <Icon name=icon small=true />
@@ -151,7 +146,6 @@ fn ThemeSwitch() -> impl IntoView {
             </button>
         }
     };
-    use domain::accounts::Theme;
     view! {
         <Form action=set_theme class="theme-switch">
             <fieldset>

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::api::{MailShown, MailboxShown, load_mailbox};
+use super::api::{LoadMailbox, MailShown, MailboxShown};
+use crate::components::data::Data;
 use crate::components::guard::Loaded;
 use crate::components::page::{Page, PageHead};
 use crate::components::poster::{Letter, Seal};
@@ -10,7 +11,7 @@ use crate::components::time::Time;
 #[component]
 pub fn MailboxPage() -> impl IntoView {
     let params = use_params_map();
-    let mailbox = Resource::new_blocking(move || params.read().get("id").unwrap_or_default(), load_mailbox);
+    let mailbox = Data::load(move || LoadMailbox { mail_id: params.read().get("id").unwrap_or_default() });
     view! {
         <Page title="Mailbox">
             <Loaded data=mailbox children=|shown| view! { <Mailbox shown=shown /> } />

@@ -2,10 +2,11 @@ use domain::notifications::NoticeKind;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use super::api::{NoticeShown, NoticesShown, ReadAllNotices, list_notices};
+use super::api::{ListNotices, NoticeShown, NoticesShown, ReadAllNotices};
 use crate::accounts::me::me;
 use crate::components::button::SubmitButton;
-use crate::components::form::{Form, FormState};
+use crate::components::data::Data;
+use crate::components::form::{Form, FormAction, FormState};
 use crate::components::guard::Loaded;
 use crate::components::icon::Icon;
 use crate::components::page::{Page, PageHead};
@@ -14,17 +15,12 @@ use crate::components::time::Time;
 
 #[component]
 pub fn NotificationsPage() -> impl IntoView {
-    let read_all = ServerAction::<ReadAllNotices>::new();
+    let read_all = FormAction::to::<ReadAllNotices>();
     let me = me();
-    Effect::new(move |_| {
-        if matches!(read_all.value().get(), Some(Ok(()))) {
-            me.refetch();
-        }
-    });
+    read_all.when_done(move |_| me.refetch());
     let query = use_query_map();
     let cursor = move || query.read().get("cursor").unwrap_or_default();
-    let notices =
-        Resource::new_blocking(move || (cursor(), read_all.version().get()), |(cursor, _)| list_notices(cursor));
+    let notices = Data::load(move || ListNotices { cursor: cursor() }).again_after(read_all);
     view! {
         <Page title="Notifications" class="page narrow">
             <Loaded data=notices children=move |shown| view! { <Notices shown=shown read_all=read_all /> } />
@@ -33,7 +29,7 @@ pub fn NotificationsPage() -> impl IntoView {
 }
 
 #[component]
-fn Notices(shown: NoticesShown, read_all: ServerAction<ReadAllNotices>) -> impl IntoView {
+fn Notices(shown: NoticesShown, read_all: FormAction) -> impl IntoView {
     let form = FormState::of(read_all);
     let unread = shown.unread;
     let next = shown.next_cursor.clone();
@@ -116,7 +112,7 @@ fn NoticeItem(notice: NoticeShown) -> impl IntoView {
 #[component]
 pub fn RecentNotices() -> impl IntoView {
     const SHOWN_MAX: usize = 4;
-    let notices = Resource::new_blocking(|| (), |()| list_notices(String::new()));
+    let notices = Data::load(|| ListNotices { cursor: String::new() });
     view! {
         <section aria-labelledby="recent">
             <div class="section-head">
