@@ -176,7 +176,7 @@ fn OrganizerSection(role: Role, organize: FormAction) -> impl IntoView {
                         .get()
                         .map(|error| {
                             view! {
-                                <Callout tone="bad" title=error.sentence()>
+                                <Callout tone="bad" title=error.sentence.clone()>
                                     ""
                                 </Callout>
                             }

@@ -1,8 +1,8 @@
-use domain::refusal::Refusal;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::api::ResetPassword;
+use crate::api_error::LINK_INVALID;
 use crate::components::button::SubmitButton;
 use crate::components::field::PasswordField;
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
@@ -16,7 +16,7 @@ pub fn ResetPasswordPage() -> impl IntoView {
     let query = use_query_map();
     let token = move || query.read().get("token").unwrap_or_default();
     let done = move || query.read().get("done").is_some() || action.is_done();
-    let useless = move || form.error.get().is_some_and(|error| error.is(&Refusal::LinkInvalid));
+    let useless = move || form.error.get().is_some_and(|error| error.is(LINK_INVALID));
     view! {
         <Entrance title="Set a new password">
             {move || {

@@ -45,12 +45,14 @@ pub fn UsersPage() -> impl IntoView {
     .again_after(set_suspended);
     view! {
         <Page title="People">
-            <PageHead title="People" lead="Find somebody, change what they may do, or keep them out." />
-            <SearchForm search=search />
-            <FormProblems state=role_form />
-            <FormProblems state=suspend_form />
             <Loaded data=users children=move |shown| {
-                view! { <Users shown=shown search=search.get() change_role=change_role set_suspended=set_suspended /> }
+                view! {
+                    <PageHead title="People" lead="Find somebody, change what they may do, or keep them out." />
+                    <SearchForm search=search />
+                    <FormProblems state=role_form />
+                    <FormProblems state=suspend_form />
+                    <Users shown=shown search=search.get() change_role=change_role set_suspended=set_suspended />
+                }
             } />
         </Page>
     }

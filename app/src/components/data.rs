@@ -59,7 +59,7 @@ impl<T: DeserializeOwned> Data<T> {
 
 pub fn read<T: DeserializeOwned>(answer: &Answer) -> Result<T, ApiError> {
     let json = answer.as_ref().map_err(Clone::clone)?;
-    serde_json::from_str(json).map_err(|_| ApiError::Unreachable)
+    serde_json::from_str(json).map_err(|_| ApiError::unreachable())
 }
 
 /// Compiled once, whatever is asked.

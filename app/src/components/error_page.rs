@@ -1,6 +1,5 @@
 //! Pages for when there is no page: 403, 404, and the number of a fault.
 
-use domain::refusal::Kind;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -22,7 +21,7 @@ fn set_status(_: http::StatusCode) {}
 pub fn NotFoundPage() -> impl IntoView {
     view! {
         <main class="page" id="main" tabindex="-1">
-            <ErrorPage error=ApiError::Refused(domain::refusal::Refusal::NotFound) />
+            <ErrorPage error=ApiError::not_found() />
         </main>
     }
 }
@@ -59,40 +58,35 @@ struct Words {
 impl Words {
     fn of(error: &ApiError) -> Self {
         let code = error.status().as_str().to_owned();
-        match error {
-            ApiError::Refused(refusal) if refusal.kind() == Kind::NotFound => Self {
+        if let Some(reference) = &error.reference {
+            return Self {
+                title: "The lights went out".into(),
+                text: "Something broke on our side, and it has been written down. Nothing you did was lost. Try again, and if it stays dark, tell us this number.".into(),
+                stub: ("Reference", reference.clone()),
+                taken: true,
+                here: None,
+            };
+        }
+        match code.as_str() {
+            "404" => Self {
                 title: "This seat does not exist".into(),
                 text: "We looked along the whole row. The address may be mistyped, the page was taken down, or it is not for you to see.".into(),
                 stub: ("Error", code),
                 taken: true,
                 here: Some(4),
             },
-            ApiError::Refused(refusal) if refusal.kind() == Kind::Forbidden => Self {
+            "403" => Self {
                 title: "This door is for staff".into(),
-                text: refusal.sentence(),
+                text: error.sentence.clone(),
                 stub: ("Error", code),
                 taken: false,
                 here: None,
             },
-            ApiError::Refused(refusal) => Self {
+            _ => Self {
                 title: "Not this time".into(),
-                text: refusal.sentence(),
+                text: error.sentence.clone(),
                 stub: ("Error", code),
                 taken: false,
-                here: None,
-            },
-            ApiError::Fault(reference) => Self {
-                title: "The lights went out".into(),
-                text: "Something broke on our side, and it has been written down. Nothing you did was lost. Try again, and if it stays dark, tell us this number.".into(),
-                stub: ("Reference", reference.clone()),
-                taken: true,
-                here: None,
-            },
-            ApiError::Unreachable => Self {
-                title: "Nobody answers".into(),
-                text: error.sentence(),
-                stub: ("Error", "offline".into()),
-                taken: true,
                 here: None,
             },
         }

@@ -85,7 +85,7 @@ impl FormState {
     pub fn problem(&self, field: &'static str) -> Signal<Option<String>> {
         let error = self.error;
         Signal::derive(move || {
-            let problems = error.get()?.problems();
+            let problems = error.get()?.problems;
             problems.into_iter().find(|problem| problem.field == field).map(|problem| problem.message)
         })
     }
@@ -134,7 +134,7 @@ pub fn FormProblems(state: FormState) -> impl IntoView {
     });
     move || {
         state.error.get().map(|error| {
-            let problems = error.problems();
+            let problems = error.problems.clone();
             view! {
                 <div class="callout bad" role="alert" tabindex="-1" node_ref=shown>
                     <Icon name="alert" />
@@ -150,7 +150,7 @@ pub fn FormProblems(state: FormState) -> impl IntoView {
 
 fn title(error: &ApiError, problems: usize) -> String {
     match problems {
-        0 => error.sentence(),
+        0 => error.sentence.clone(),
         1 => "One field needs another look.".into(),
         several => format!("{several} fields need another look."),
     }

@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use domain::refusal::Refusal;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
-use crate::api_error::ApiError;
+use crate::api_error::{ApiError, SIGN_IN_ENDED, SIGN_IN_REQUIRED};
 use crate::components::call::Answer;
 use crate::components::data::{Data, read};
 use crate::components::error_page::ErrorPage;
@@ -33,7 +32,7 @@ type Draw = Arc<dyn Fn(&Answer) -> Result<AnyView, ApiError> + Send + Sync>;
 
 fn draw(answer: Resource<Answer>, draw: Draw) -> AnyView {
     view! {
-        <Suspense fallback=Loading>
+        <Transition fallback=Loading>
             {
                 let draw = draw.clone();
                 move || {
@@ -45,14 +44,14 @@ fn draw(answer: Resource<Answer>, draw: Draw) -> AnyView {
                         })
                 }
             }
-        </Suspense>
+        </Transition>
     }
     .into_any()
 }
 
 #[component]
 pub fn Refused(error: ApiError) -> impl IntoView {
-    if error.is(&Refusal::SignInRequired) || error.is(&Refusal::SignInEnded) {
+    if error.is(SIGN_IN_REQUIRED) || error.is(SIGN_IN_ENDED) {
         go_to_the_door();
     }
     view! { <ErrorPage error=error /> }

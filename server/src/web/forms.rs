@@ -81,9 +81,7 @@ async fn with_its_status(answer: Response) -> Response {
     let Ok(bytes) = to_bytes(body, BODY_BYTES_MAX).await else { return fault(Fault::new("an error had no body")) };
     if let Ok(error) = serde_json::from_slice::<ApiError>(&bytes) {
         parts.status = error.status();
-        if let ApiError::Refused(refusal) = &error
-            && let Some(seconds) = refusal.retry_after_seconds()
-        {
+        if let Some(seconds) = error.retry_after_seconds {
             parts.headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
     }

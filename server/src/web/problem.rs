@@ -58,23 +58,20 @@ impl<E: Into<ApiError>> From<E> for Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let status = self.0.status();
-        let (code, retry_after) = match &self.0 {
-            ApiError::Refused(refusal) => (refusal.code(), refusal.retry_after_seconds()),
-            ApiError::Fault(_) | ApiError::Unreachable => ("fault", None),
-        };
+        let ApiError { code, sentence, problems, retry_after_seconds, .. } = self.0;
         let body = ProblemBody {
             kind: format!("/api/docs#{code}"),
             title: status.canonical_reason().unwrap_or("Error").to_owned(),
             status: status.as_u16(),
-            detail: self.0.sentence(),
-            code: code.to_owned(),
-            errors: self.0.problems().into_iter().map(FieldError::from).collect(),
+            detail: sentence,
+            code,
+            errors: problems.into_iter().map(FieldError::from).collect(),
         };
         let mut response = (status, Json(body)).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-        if let Some(seconds) = retry_after {
+        if let Some(seconds) = retry_after_seconds {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         if status == axum::http::StatusCode::UNAUTHORIZED {

@@ -17,7 +17,7 @@ pub fn run<F: ServerFn>(question: String) -> Answering {
 /// Sends the fields of a form to a function.
 pub fn post(path: &'static str, form: String) -> Answering {
     // The browser has one thread: what cannot leave it never has to.
-    Box::pin(SendWrapper::new(async move { send(path, form).await.unwrap_or(Err(ApiError::Unreachable)) }))
+    Box::pin(SendWrapper::new(async move { send(path, form).await.unwrap_or(Err(ApiError::unreachable())) }))
 }
 
 async fn send(path: &str, form: String) -> Result<Answer, gloo_net::Error> {
@@ -30,7 +30,7 @@ async fn send(path: &str, form: String) -> Result<Answer, gloo_net::Error> {
     if response.ok() {
         return Ok(Ok(text));
     }
-    Ok(Err(serde_json::from_str(&text).unwrap_or(ApiError::Unreachable)))
+    Ok(Err(serde_json::from_str(&text).unwrap_or(ApiError::unreachable())))
 }
 
 /// What is typed into the form that is being sent, with the button that sent it.

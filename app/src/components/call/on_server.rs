@@ -23,7 +23,7 @@ where
 }
 
 pub fn post(_: &'static str, _: String) -> Answering {
-    Box::pin(async { Err(ApiError::Unreachable) })
+    Box::pin(async { Err(ApiError::unreachable()) })
 }
 
 pub fn form_fields(_: &SubmitEvent) -> Option<String> {
