@@ -1,0 +1,56 @@
+//! What both databases must do alike. Every test here runs on SQLite and on PostgreSQL.
+
+mod support {
+    pub mod place;
+}
+
+mod suite {
+    pub mod accounts;
+    pub mod changes;
+    pub mod idempotency;
+    pub mod journal;
+    pub mod types;
+}
+
+/// Lists the suite once; each database runs all of it.
+macro_rules! on_both {
+    ($($module:ident :: $test:ident),+ $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $test() {
+                let place = crate::support::place::Place::sqlite().await;
+                crate::suite::$module::$test(place.platform.clone(), place.clock.clone()).await;
+                place.remove().await;
+            })+
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $test() {
+                let place = crate::support::place::Place::postgres().await;
+                crate::suite::$module::$test(place.platform.clone(), place.clock.clone()).await;
+                place.remove().await;
+            })+
+        }
+    };
+}
+
+on_both![
+    types::what_is_stored_is_what_was_given,
+    changes::a_refused_change_leaves_nothing_behind,
+    changes::a_change_that_fails_after_writing_spoils_nobody_elses,
+    changes::a_panic_in_one_change_is_a_fault_of_that_change_only,
+    changes::many_changes_at_once_all_happen_exactly_once,
+    changes::a_reading_connection_cannot_write,
+    journal::an_entry_is_written_with_its_change_or_not_at_all,
+    journal::several_relays_claim_each_entry_exactly_once,
+    journal::a_lease_that_ran_out_is_taken_over,
+    journal::what_is_published_is_never_claimed_again,
+    accounts::one_of_many_wins_a_name,
+    accounts::one_of_many_refreshes_wins_and_the_reuse_ends_the_family,
+    accounts::the_last_two_admins_cannot_remove_each_other_at_once,
+    accounts::a_link_works_once,
+    accounts::the_payment_account_is_opened_once_however_often_the_message_comes,
+    accounts::people_are_found_by_any_part_of_their_name_and_paged,
+    idempotency::the_first_request_runs_and_repeats_get_its_answer,
+    idempotency::of_many_at_once_one_runs,
+];

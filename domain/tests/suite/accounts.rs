@@ -1,0 +1,122 @@
+//! Races about people, each decided by one statement or one constraint.
+
+use domain::accounts::{
+    Caller, FirstAdmin, MailPurpose, PasswordReset, RefreshManner, Registration, Role, SignedIn, UserChange, UserQuery,
+    Visit, change_user, ensure_account, identify_caller, issue_mail_link, list_users, refresh_session, register_user,
+    reset_password, verify_email,
+};
+use domain::ids::{EntryId, SessionId};
+use domain::outcome::Failure;
+use domain::payments::{open_payment_account, see_payment_account};
+use domain::platform::{HandClock, Platform};
+use domain::refusal::Refusal;
+use uuid::Uuid;
+
+fn registration(username: &str) -> Registration {
+    Registration {
+        username: username.into(),
+        email: format!("{username}@example.org"),
+        password: "correct horse".into(),
+        ..Default::default()
+    }
+}
+
+async fn register(platform: &Platform, username: &str) -> SignedIn {
+    register_user(platform, &Visit::default(), registration(username)).await.unwrap()
+}
+
+async fn admin(platform: &Platform, name: &str) -> Caller {
+    let wanted =
+        FirstAdmin { username: name.into(), email: format!("{name}@example.org"), password: "correct horse".into() };
+    let user_id = ensure_account(platform, &wanted, Role::Admin).await.unwrap().unwrap();
+    Caller { user_id, session_id: SessionId(Uuid::nil()), role: Role::Admin }
+}
+
+pub async fn one_of_many_wins_a_name(platform: Platform, _: HandClock) {
+    let visit = Visit::default();
+    let rivals = (0..16).map(|number| {
+        let request = Registration { email: format!("rival{number}@example.org"), ..registration("Ada") };
+        register_user(&platform, &visit, request)
+    });
+    let outcomes = futures::future::join_all(rivals).await;
+    assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1);
+    assert!(outcomes.iter().all(|outcome| !matches!(outcome, Err(Failure::Fault(_)))));
+}
+
+pub async fn one_of_many_refreshes_wins_and_the_reuse_ends_the_family(platform: Platform, _: HandClock) {
+    let signed_in = register(&platform, "ada").await;
+    let visit = Visit::default();
+    let token = &signed_in.tokens.refresh_token;
+    let all = (0..50).map(|_| refresh_session(&platform, &visit, token, RefreshManner::Strict));
+    let outcomes = futures::future::join_all(all).await;
+    let winners: Vec<_> = outcomes.iter().filter_map(|outcome| outcome.as_ref().ok()).collect();
+    assert_eq!(winners.len(), 1);
+    let next = &winners[0].tokens.refresh_token;
+    let after = refresh_session(&platform, &visit, next, RefreshManner::Strict).await;
+    assert!(matches!(after, Err(Failure::Refused(Refusal::RefreshTokenInvalid))));
+    assert!(identify_caller(&platform, &signed_in.tokens.access_token).await.is_err());
+}
+
+pub async fn the_last_two_admins_cannot_remove_each_other_at_once(platform: Platform, _: HandClock) {
+    let (one, other) = (admin(&platform, "one").await, admin(&platform, "other").await);
+    let demote = |caller: Caller, whom: Caller| {
+        let change = UserChange { role: Some("attendee".into()), suspended: None };
+        change_user(&platform, caller, whom.user_id, change)
+    };
+    let (first, second) = tokio::join!(demote(one, other), demote(other, one));
+    assert!(first.is_ok() != second.is_ok(), "one of them stays");
+    let refusal = first.err().or(second.err()).unwrap();
+    assert!(matches!(refusal, Failure::Refused(Refusal::LastAdmin)));
+}
+
+pub async fn a_link_works_once(platform: Platform, clock: HandClock) {
+    let account = register(&platform, "ada").await.account;
+    let link = |purpose| issue_mail_link(&platform, account.id, purpose);
+    let token = link(MailPurpose::VerifyEmail).await.unwrap().unwrap().token;
+    let all = (0..8).map(|_| verify_email(&platform, &token));
+    let outcomes = futures::future::join_all(all).await;
+    assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1);
+
+    let request = |token: &str| PasswordReset { token: token.into(), password: "another horse".into() };
+    let (older, newer) =
+        (link(MailPurpose::ResetPassword).await.unwrap(), link(MailPurpose::ResetPassword).await.unwrap());
+    reset_password(&platform, request(&newer.unwrap().token)).await.unwrap();
+    assert!(
+        reset_password(&platform, request(&older.unwrap().token)).await.is_err(),
+        "older links die with the newest"
+    );
+    let late = link(MailPurpose::ResetPassword).await.unwrap().unwrap();
+    clock.turn(std::time::Duration::from_secs(3_600));
+    assert!(reset_password(&platform, request(&late.token)).await.is_err(), "a link has its hour");
+}
+
+pub async fn the_payment_account_is_opened_once_however_often_the_message_comes(platform: Platform, _: HandClock) {
+    let signed_in = register(&platform, "ada").await;
+    let message: EntryId = platform.random.id(platform.clock.now());
+    let all = (0..8).map(|_| open_payment_account(&platform, message, signed_in.account.id));
+    for outcome in futures::future::join_all(all).await {
+        outcome.unwrap();
+    }
+    let another: EntryId = platform.random.id(platform.clock.now());
+    open_payment_account(&platform, another, signed_in.account.id).await.unwrap();
+    let caller = identify_caller(&platform, &signed_in.tokens.access_token).await.unwrap();
+    let account = see_payment_account(&platform, caller).await.unwrap();
+    assert_eq!(account.balance.amount, 0);
+    let opened = domain::journal::history_of(&platform, account.id.0).await.unwrap();
+    assert_eq!(opened.len(), 1);
+}
+
+pub async fn people_are_found_by_any_part_of_their_name_and_paged(platform: Platform, _: HandClock) {
+    let caller = admin(&platform, "chief").await;
+    for name in ["anna", "hannah", "joanna", "x_y", "x.y"] {
+        register(&platform, name).await;
+    }
+    let query =
+        |text: &str, limit, cursor| UserQuery { text: text.into(), limit: Some(limit), cursor, ..Default::default() };
+    let found = list_users(&platform, caller, query("ANNA", 2, None)).await.unwrap();
+    assert_eq!((found.items.len(), found.total), (2, 3));
+    let rest = list_users(&platform, caller, query("anna", 2, found.next_cursor)).await.unwrap();
+    assert_eq!((rest.items.len(), rest.next_cursor), (1, None));
+    let literal = list_users(&platform, caller, query("x_y", 10, None)).await.unwrap();
+    assert_eq!(literal.total, 1, "signs of the database's own are only letters here");
+}

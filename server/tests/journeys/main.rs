@@ -1,0 +1,17 @@
+//! Journeys through the whole router, on both databases: what a program, a browser and a form without JavaScript
+//! are answered. Nothing here sleeps: the clock is turned by hand, and messages are handled when a journey says so.
+//!
+//! `cargo test -p server --test journeys -- --skip postgres::` leaves PostgreSQL out.
+
+#[macro_use]
+mod support;
+
+mod accounts;
+mod authorization;
+mod bad_input;
+mod cross_site;
+mod idempotency;
+mod limits;
+mod openapi;
+mod pages;
+mod tidy;

@@ -1,0 +1,168 @@
+//! The server as it runs, over a database of its own, with a clock that is turned by hand.
+
+use std::collections::HashMap;
+use std::ops::Deref;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::time::Duration;
+
+use domain::accounts::AccessTokens;
+use domain::journal;
+use domain::platform::{Clock, HandClock, Passwords, Platform, Random};
+use domain::store::Store;
+use domain::time::Timestamp;
+use futures::FutureExt as _;
+use server::messaging::{RoadWatch, handle_waiting};
+use server::notifier::Notifier;
+use server::settings::Settings;
+use server::startup;
+use server::web::{Web, router};
+
+use super::caller::Caller;
+use super::database::{Database, Kind, Rows};
+use super::folder::Folder;
+use super::token::SECRET;
+use super::site;
+
+/// 2026-11-21T18:00:00Z.
+const START: i64 = 1_795_284_000;
+
+/// Tables that only count tries and keep answers: a refused request may touch them.
+const BOOKKEEPING: [&str; 2] = ["attempt", "idempotent_answer"];
+
+pub struct TestApp {
+    server: Server,
+    pub platform: Platform,
+    pub clock: HandClock,
+    pub database: Database,
+    notifier: Notifier,
+    settings: HashMap<String, String>,
+    leaves_messages: AtomicBool,
+    pub(super) people_made: AtomicUsize,
+    _folder: Folder,
+}
+
+/// A router people can call. Several may share one database.
+#[derive(Clone)]
+pub struct Server {
+    router: axum::Router,
+}
+
+impl Server {
+    fn new(platform: &Platform, settings: &Settings) -> Self {
+        let web = Web::new(platform, settings, RoadWatch::default()).unwrap();
+        Self { router: router(web) }
+    }
+
+    /// A program without credentials.
+    pub fn visitor(&self) -> Caller {
+        Caller::visitor(self.router.clone())
+    }
+
+    /// A browser with an empty jar.
+    pub fn browser(&self) -> Caller {
+        Caller::browser(self.router.clone())
+    }
+}
+
+impl Deref for TestApp {
+    type Target = Server;
+
+    fn deref(&self) -> &Server {
+        &self.server
+    }
+}
+
+impl TestApp {
+    async fn start(kind: Kind) -> Self {
+        startup::install_cryptography();
+        let folder = Folder::make();
+        site::write(&folder);
+        let database = Database::create(kind, folder.path()).await;
+        let values = [
+            ("FOYER_DATA", folder.path().display().to_string()),
+            ("FOYER_SITE", folder.path().join("site").display().to_string()),
+            ("FOYER_SECRET", SECRET.to_owned()),
+            ("DATABASE_URL", database.url().to_owned()),
+        ];
+        let values: HashMap<String, String> = values.into_iter().map(|(name, value)| (name.into(), value)).collect();
+        let settings = Settings::from_values(values.clone()).unwrap();
+        let clock = HandClock::at(Timestamp::from_seconds(START));
+        let random = Random::seeded(7);
+        let platform = Platform {
+            store: Store::open(&settings.database, Clock::Hand(clock.clone()), random.clone()).await.unwrap(),
+            clock: Clock::Hand(clock.clone()),
+            passwords: Passwords::quick(random.clone()).unwrap(),
+            random,
+            access_tokens: Arc::new(AccessTokens::new(settings.secret.reveal().as_bytes())),
+            organizers_need_an_admin: false,
+        };
+        Self {
+            server: Server::new(&platform, &settings),
+            notifier: Notifier::from_settings(&platform, &settings).unwrap(),
+            platform,
+            clock,
+            database,
+            settings: values,
+            leaves_messages: AtomicBool::new(false),
+            people_made: AtomicUsize::new(0),
+            _folder: folder,
+        }
+    }
+
+    /// Another server over the same database, configured otherwise.
+    pub fn configured(&self, settings: &[(&str, &str)]) -> Server {
+        let mut values = self.settings.clone();
+        values.extend(settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let settings = Settings::from_values(values).unwrap();
+        let organizers_need_an_admin = settings.organizers_need_an_admin;
+        Server::new(&Platform { organizers_need_an_admin, ..self.platform.clone() }, &settings)
+    }
+
+    pub fn turn_clock(&self, by: Duration) {
+        self.clock.turn(by);
+    }
+
+    /// Handles every message that waits, as the server does after each commit.
+    pub async fn handle_messages(&self) {
+        while handle_waiting(&self.platform, &self.notifier).await.unwrap() > 0 {}
+    }
+
+    /// Hands a message to its handler once more, as a broker may.
+    pub async fn handle_again(&self, message: &domain::message::Envelope) {
+        self.notifier.handle(message).await;
+    }
+
+    /// For journeys that make more messages than are worth handling.
+    pub fn leave_messages_waiting(&self) {
+        self.leaves_messages.store(true, Ordering::SeqCst);
+    }
+
+    /// Everything that is stored, but for what only counts tries.
+    pub async fn rows(&self) -> Rows {
+        let mut rows = self.database.rows().await;
+        rows.retain(|table, _| !BOOKKEEPING.contains(&table.as_str()));
+        rows
+    }
+
+    async fn end(self, arrived: bool) {
+        if arrived && !self.leaves_messages.load(Ordering::SeqCst) {
+            self.handle_messages().await;
+            let left = journal::count_unpublished(&self.platform).await.unwrap();
+            assert_eq!(left, 0, "journal entries were left that nobody could handle");
+        }
+        self.platform.store.close().await;
+        self.database.remove().await;
+    }
+}
+
+/// Goes one journey, and takes down what it stood on however it ended.
+pub async fn travel(kind: Kind, journey: impl AsyncFnOnce(&TestApp)) {
+    let app = TestApp::start(kind).await;
+    let ended = AssertUnwindSafe(journey(&app)).catch_unwind().await;
+    app.end(ended.is_ok()).await;
+    if let Err(panic) = ended {
+        resume_unwind(panic);
+    }
+}
