@@ -84,9 +84,7 @@ pub fn make_plan(only: Option<Part>, quick: bool) -> Plan {
         Some(Part::Postgres) => {
             (vec![Programs, RustTests], Needs { broker: false, ..servers }, &["--", "postgres::"][..])
         }
-        Some(Part::Broker) => {
-            (vec![Programs, RustTests], Needs { postgres: false, ..servers }, &["--", "broker::"][..])
-        }
+        Some(Part::Broker) => (vec![Programs, RustTests], servers, &["--", "broker::"][..]),
         Some(Part::Rust) => (vec![Programs, RustTests], servers, EVERYTHING),
         Some(Part::Browser) => {
             (vec![Programs, WasmTarget, Site, Server, Browser], Needs { browser: true, ..none }, EVERYTHING)
