@@ -29,7 +29,6 @@ pub use preferences_page::PreferencesPage;
 pub use profile_page::ProfilePage;
 pub use register_page::RegisterPage;
 pub use reset_password_page::ResetPasswordPage;
-pub use settings_frame::SettingsFrame;
 pub use sign_ins_page::SignInsPage;
 pub use users_page::UsersPage;
 pub use verify_email_page::VerifyEmailPage;

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
-use leptos_router::components::{ParentRoute, Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
 
 use crate::accounts::me::provide_me;
 use crate::accounts::{
     AccountPage, ForgotPasswordPage, LoginPage, PaymentAccountPage, PersonPage, PreferencesPage, ProfilePage,
-    RegisterPage, ResetPasswordPage, SettingsFrame, SignInsPage, UsersPage, VerifyEmailPage,
+    RegisterPage, ResetPasswordPage, SignInsPage, UsersPage, VerifyEmailPage,
 };
 use crate::components::error_page::NotFoundPage;
 use crate::components::toast::{ToastRegion, Toasts};
@@ -32,7 +32,7 @@ pub fn App() -> impl IntoView {
         <div class="shell">
             <Router>
                 <TopBar />
-                <Routes fallback=NotFoundPage>
+                <FlatRoutes fallback=NotFoundPage>
                     <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
                     <Route path=path!("/register") view=RegisterPage ssr=SsrMode::Async />
                     <Route path=path!("/login") view=LoginPage ssr=SsrMode::Async />
@@ -42,17 +42,15 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/people/:id") view=PersonPage ssr=SsrMode::Async />
                     <Route path=path!("/notifications") view=NotificationsPage ssr=SsrMode::Async />
                     <Route path=path!("/admin/users") view=UsersPage ssr=SsrMode::Async />
-                    <ParentRoute path=path!("/settings") view=SettingsFrame ssr=SsrMode::Async>
-                        <Route path=path!("") view=ProfilePage />
-                        <Route path=path!("profile") view=ProfilePage />
-                        <Route path=path!("account") view=AccountPage />
-                        <Route path=path!("preferences") view=PreferencesPage />
-                        <Route path=path!("sign-ins") view=SignInsPage />
-                        <Route path=path!("payment") view=PaymentAccountPage />
-                    </ParentRoute>
+                    <Route path=path!("/settings") view=ProfilePage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/profile") view=ProfilePage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/account") view=AccountPage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/preferences") view=PreferencesPage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/sign-ins") view=SignInsPage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/payment") view=PaymentAccountPage ssr=SsrMode::Async />
                     <Route path=path!("/dev/mailbox") view=MailboxPage ssr=SsrMode::Async />
                     <Route path=path!("/dev/mailbox/:id") view=MailboxPage ssr=SsrMode::Async />
-                </Routes>
+                </FlatRoutes>
                 <Foot />
             </Router>
         </div>

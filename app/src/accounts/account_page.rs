@@ -1,8 +1,8 @@
 use domain::accounts::Account;
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::api::{ChangeEmail, ChangePassword, LoadAccount, RequestVerification};
+use super::settings_frame::SettingsFrame;
 use crate::components::button::SubmitButton;
 use crate::components::callout::Callout;
 use crate::components::data::Data;
@@ -20,12 +20,13 @@ pub fn AccountPage() -> impl IntoView {
     say_when_done(again, "A new link is on its way.");
     let account = Data::load(|| LoadAccount {}).again_after(change_email);
     view! {
-        <Title text="Mail and password" />
-        <PageHead title="Mail and password" />
-        <Loaded data=account children=move |account| {
-            view! { <EmailSection account=account change_email=change_email again=again /> }
-        } />
-        <PasswordSection />
+        <SettingsFrame title="Mail and password">
+            <PageHead title="Mail and password" />
+            <Loaded data=account children=move |account| {
+                view! { <EmailSection account=account change_email=change_email again=again /> }
+            } />
+            <PasswordSection />
+        </SettingsFrame>
     }
 }
 

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::api::LoadPaymentAccount;
 use super::api_views::LedgerEntryShown;
+use super::settings_frame::SettingsFrame;
 use crate::components::data::Data;
 use crate::components::guard::Loaded;
 use crate::components::page::PageHead;
@@ -12,20 +12,21 @@ use crate::components::time::Time;
 pub fn PaymentAccountPage() -> impl IntoView {
     let account = Data::load(|| LoadPaymentAccount {});
     view! {
-        <Title text="Payment account" />
-        <PageHead title="Payment account" lead="Credits and refunds are kept here." />
-        <Loaded data=account children=|account| {
-            view! {
-                <p class="balance">
-                    <span class="soft">"Balance"</span>
-                    <strong class="amount">{account.balance}</strong>
-                </p>
-                <section aria-labelledby="s-entries">
-                    <h2 id="s-entries">"Movements"</h2>
-                    <Entries entries=account.entries />
-                </section>
-            }
-        } />
+        <SettingsFrame title="Payment account">
+            <PageHead title="Payment account" lead="Credits and refunds are kept here." />
+            <Loaded data=account children=|account| {
+                view! {
+                    <p class="balance">
+                        <span class="soft">"Balance"</span>
+                        <strong class="amount">{account.balance}</strong>
+                    </p>
+                    <section aria-labelledby="s-entries">
+                        <h2 id="s-entries">"Movements"</h2>
+                        <Entries entries=account.entries />
+                    </section>
+                }
+            } />
+        </SettingsFrame>
     }
 }
 

@@ -1,9 +1,9 @@
 use domain::accounts::Language;
 use domain::money::Currency;
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::api::{LoadPreferences, PreferencesShown, SavePreferences};
+use super::settings_frame::SettingsFrame;
 use crate::components::button::SubmitButton;
 use crate::components::data::Data;
 use crate::components::field::SelectField;
@@ -18,9 +18,10 @@ pub fn PreferencesPage() -> impl IntoView {
     say_when_done(save, "Preferences saved.");
     let preferences = Data::load(|| LoadPreferences {}).again_after(save);
     view! {
-        <Title text="Preferences" />
-        <PageHead title="Preferences" />
-        <Loaded data=preferences children=move |shown| view! { <PreferencesForm shown=shown save=save /> } />
+        <SettingsFrame title="Preferences">
+            <PageHead title="Preferences" />
+            <Loaded data=preferences children=move |shown| view! { <PreferencesForm shown=shown save=save /> } />
+        </SettingsFrame>
     }
 }
 

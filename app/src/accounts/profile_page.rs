@@ -1,9 +1,9 @@
 use domain::accounts::{Account, BIO_MAX_CHARS, Role, Visibility};
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::hooks::use_query_map;
 
 use super::api::{BecomeOrganizer, LoadAccount, RemovePicture, SaveProfile};
+use super::settings_frame::SettingsFrame;
 use crate::components::avatar::Avatar;
 use crate::components::button::SubmitButton;
 use crate::components::callout::Callout;
@@ -24,15 +24,16 @@ pub fn ProfilePage() -> impl IntoView {
     say_when_done(organize, "You may put on events now.");
     let account = Data::load(|| LoadAccount {}).again_after(save).again_after(remove).again_after(organize);
     view! {
-        <Title text="Profile" />
-        <PageHead title="Profile" lead="This is what others see of you." />
-        <Loaded data=account children=move |account| {
-            view! {
-                <PictureForm account=account.clone() remove=remove />
-                <ProfileForm account=account.clone() save=save />
-                <OrganizerSection role=account.role organize=organize />
-            }
-        } />
+        <SettingsFrame title="Profile">
+            <PageHead title="Profile" lead="This is what others see of you." />
+            <Loaded data=account children=move |account| {
+                view! {
+                    <PictureForm account=account.clone() remove=remove />
+                    <ProfileForm account=account.clone() save=save />
+                    <OrganizerSection role=account.role organize=organize />
+                }
+            } />
+        </SettingsFrame>
     }
 }
 

@@ -1,10 +1,6 @@
 use leptos::prelude::*;
-use leptos_router::components::Outlet;
 use leptos_router::hooks::use_location;
 
-use super::api::LoadAccount;
-use crate::components::data::Data;
-use crate::components::guard::Loaded;
 use crate::components::icon::Icon;
 use crate::components::page::Page;
 
@@ -16,53 +12,43 @@ const PAGES: [(&str, &str, &str); 5] = [
     ("/settings/payment", "wallet", "Payment account"),
 ];
 
-/// The rail on the left, and the page beside it. Only for people who are signed in.
+/// The rail on the left, and the page beside it.
 #[component]
-pub fn SettingsFrame() -> impl IntoView {
-    let signed_in = Data::load(|| LoadAccount {});
+pub fn SettingsFrame(title: &'static str, children: Children) -> impl IntoView {
     let location = use_location();
     let here = move || {
         let path = location.pathname.get();
         PAGES.iter().position(|(href, ..)| *href == path).unwrap_or(0)
     };
     view! {
-        <Page title="Settings">
-            <Loaded data=signed_in children=move |_| {
-                view! {
-                    <div class="with-rail">
-                        <div>
-                            <button class="button rail-button" type="button" popovertarget="rail">
-                                {move || PAGES.get(here()).map(|(_, _, words)| *words)}
-                                <Icon name="chevron-down" />
-                            </button>
-                            <nav class="rail" id="rail" popover="auto" aria-label="Settings">
-                                <ul role="list">
-                                    {PAGES
-                                        .iter()
-                                        .enumerate()
-                                        .map(|(index, (href, icon, words))| {
-                                            view! {
-                                                <li>
-                                                    <a
-                                                        href=*href
-                                                        aria-current=move || (here() == index).then_some("page")
-                                                    >
-                                                        <Icon name=icon />
-                                                        {*words}
-                                                    </a>
-                                                </li>
-                                            }
-                                        })
-                                        .collect::<Vec<_>>()}
-                                </ul>
-                            </nav>
-                        </div>
-                        <div>
-                            <Outlet />
-                        </div>
-                    </div>
-                }
-            } />
+        <Page title=title>
+            <div class="with-rail">
+                <div>
+                    <button class="button rail-button" type="button" popovertarget="rail">
+                        {title}
+                        <Icon name="chevron-down" />
+                    </button>
+                    <nav class="rail" id="rail" popover="auto" aria-label="Settings">
+                        <ul role="list">
+                            {PAGES
+                                .iter()
+                                .enumerate()
+                                .map(|(index, (href, icon, words))| {
+                                    view! {
+                                        <li>
+                                            <a href=*href aria-current=move || (here() == index).then_some("page")>
+                                                <Icon name=icon />
+                                                {*words}
+                                            </a>
+                                        </li>
+                                    }
+                                })
+                                .collect::<Vec<_>>()}
+                        </ul>
+                    </nav>
+                </div>
+                <div>{children()}</div>
+            </div>
         </Page>
     }
 }

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
-use leptos_meta::Title;
 
 use super::api::{EndOtherSignIns, EndSignIn, ListSignIns};
 use super::api_views::SignInShown;
+use super::settings_frame::SettingsFrame;
 use crate::components::button::SubmitButton;
 use crate::components::data::Data;
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
@@ -21,32 +21,33 @@ pub fn SignInsPage() -> impl IntoView {
     let (form, others_form) = (FormState::of(end), FormState::of(end_others));
     let sign_ins = Data::load(|| ListSignIns {}).again_after(end).again_after(end_others);
     view! {
-        <Title text="Sign-ins" />
-        <PageHead title="Sign-ins" lead="Every place where you are signed in. End what you do not know." />
-        <FormProblems state=form />
-        <Loaded data=sign_ins children=move |sign_ins| {
-            let others = sign_ins.len() > 1;
-            view! {
-                <ul class="sessions" role="list">
-                    {sign_ins
-                        .into_iter()
-                        .map(|sign_in| view! { <SignIn sign_in=sign_in end=end /> })
-                        .collect::<Vec<_>>()}
-                </ul>
-                {others
-                    .then(|| {
-                        view! {
-                            <Form action=end_others class="">
-                                <div class="button-row section-end">
-                                    <SubmitButton pending=others_form.pending class="button danger">
-                                        "End all other sign-ins"
-                                    </SubmitButton>
-                                </div>
-                            </Form>
-                        }
-                    })}
-            }
-        } />
+        <SettingsFrame title="Sign-ins">
+            <PageHead title="Sign-ins" lead="Every place where you are signed in. End what you do not know." />
+            <FormProblems state=form />
+            <Loaded data=sign_ins children=move |sign_ins| {
+                let others = sign_ins.len() > 1;
+                view! {
+                    <ul class="sessions" role="list">
+                        {sign_ins
+                            .into_iter()
+                            .map(|sign_in| view! { <SignIn sign_in=sign_in end=end /> })
+                            .collect::<Vec<_>>()}
+                    </ul>
+                    {others
+                        .then(|| {
+                            view! {
+                                <Form action=end_others class="">
+                                    <div class="button-row section-end">
+                                        <SubmitButton pending=others_form.pending class="button danger">
+                                            "End all other sign-ins"
+                                        </SubmitButton>
+                                    </div>
+                                </Form>
+                            }
+                        })}
+                }
+            } />
+        </SettingsFrame>
     }
 }
 
