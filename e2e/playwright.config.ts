@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 // `cargo xtask test` starts a Foyer with demo data and says where it is; by hand, any local one will do.
-const baseURL = process.env.BASE_URL ?? 'http://127.0.0.1:8080';
+const baseURL = process.env.BASE_URL ?? 'http://localhost:8080';
 
 // Chromium refuses to run as root inside its sandbox; the tests only ever open our own pages.
 const isRoot = process.getuid?.() === 0;
@@ -33,6 +33,9 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   use: {
     baseURL,
+    // What cannot be pressed says so before the whole test runs out of time.
+    actionTimeout: 10_000,
+    navigationTimeout: 15_000,
     browserName: 'chromium',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -43,6 +46,7 @@ export default defineConfig({
     timezoneId: 'Europe/Berlin',
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Worth a third more time where nobody can simply run the test again.
+    trace: process.env.CI ? 'retain-on-failure' : 'off',
   },
 });

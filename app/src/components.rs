@@ -10,6 +10,7 @@ pub mod field;
 pub mod form;
 pub mod guard;
 pub mod icon;
+pub mod navigation;
 pub mod page;
 pub mod poster;
 pub mod state;

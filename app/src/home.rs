@@ -60,7 +60,7 @@ fn MemberHome(person: Me) -> impl IntoView {
     let form = FormState::of(again);
     say_when_done(again, "A new link is on its way.");
     let account = person.account;
-    let named = account.display_name != account.username || account.picture_id.is_some();
+    let named = account.display_name != account.username && account.picture_id.is_some();
     let done = 1 + usize::from(account.email_verified) + usize::from(named);
     view! {
         <Page title="Home">

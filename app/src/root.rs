@@ -11,6 +11,7 @@ use crate::accounts::{
     RegisterPage, ResetPasswordPage, SignInsPage, UsersPage, VerifyEmailPage,
 };
 use crate::components::error_page::NotFoundPage;
+use crate::components::navigation::OnNavigation;
 use crate::components::toast::{ToastRegion, Toasts};
 use crate::components::top_bar::{Foot, TopBar};
 use crate::home::HomePage;
@@ -28,9 +29,12 @@ pub fn App() -> impl IntoView {
 
     view! {
         <Title formatter=|title: String| if title.is_empty() { "Foyer".to_owned() } else { format!("{title} · Foyer") } />
-        <a class="skip-link" href="#main">"Skip to content"</a>
+        <a class="skip-link" href="#main" rel="external">
+            "Skip to content"
+        </a>
         <div class="shell">
             <Router>
+                <OnNavigation />
                 <TopBar />
                 <FlatRoutes fallback=NotFoundPage>
                     <Route path=path!("/") view=HomePage ssr=SsrMode::Async />

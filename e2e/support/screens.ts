@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { themes } from './check.ts';
+import { changeTheme, themes } from './check.ts';
 
 const widths = [360, 768, 1440];
 const height = 900;
@@ -15,8 +15,8 @@ export async function takeScreens(page: Page, name: string): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height });
     for (const theme of themes) {
-      await page.emulateMedia({ colorScheme: theme });
-      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await changeTheme(page, theme);
+      await page.evaluate(() => document.fonts.ready.then(() => scrollTo(0, 0)));
       await page.screenshot({ path: join(folder, `${name}-${width}-${theme}.png`), fullPage: true });
     }
   }

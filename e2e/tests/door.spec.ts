@@ -91,7 +91,7 @@ test('the time zone of the browser becomes the one of a new account', async ({ p
   await page.getByRole('button', { name: 'Create account' }).click();
   await arriveAt(page, '/verify-email');
   await open(page, '/settings/preferences');
-  await expect(page.getByLabel('Time zone')).toHaveValue('Europe/Berlin');
+  await expect(page.getByLabel('Time zone', { exact: true })).toHaveValue('Europe/Berlin');
 });
 
 test('a lost confirmation mail can be sent again, and the new link works', async ({ page }) => {

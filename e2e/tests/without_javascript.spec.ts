@@ -88,12 +88,12 @@ test('a profile is edited, and a refused edit keeps what was typed', async ({ pa
   await page.goto('/settings/profile');
   await page.getByLabel('Name', { exact: true }).fill('Ada Lovelace');
   await page.getByLabel('Username').fill('not a name');
-  await page.getByLabel(/^About you/).fill('First line\nSecond line');
+  await page.getByRole('textbox', { name: 'About you' }).fill('First line\nSecond line');
   await page.getByLabel('Members').check();
   expect((await send(page, 'Save profile')).status()).toBe(422);
   await expect(page.getByLabel('Username')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ada Lovelace');
-  await expect(page.getByLabel(/^About you/)).toHaveValue('First line\nSecond line');
+  await expect(page.getByRole('textbox', { name: 'About you' })).toHaveValue('First line\nSecond line');
   await expect(page.getByLabel('Members')).toBeChecked();
 
   await page.getByLabel('Username').fill(somebodyNew().username);
@@ -106,14 +106,14 @@ test('a profile is edited, and a refused edit keeps what was typed', async ({ pa
 test('preferences are saved, boxes that are not ticked among them', async ({ page }) => {
   await join(page.context());
   await page.goto('/settings/preferences');
-  await page.getByLabel('Language').selectOption('de');
-  await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
+  await page.getByLabel('Language', { exact: true }).selectOption('de');
+  await page.getByLabel('Time zone', { exact: true }).selectOption('Asia/Tokyo');
   await page.getByLabel('Reminders by mail').uncheck();
   await page.getByLabel('News from organizers by mail').check();
   await send(page, 'Save preferences');
   await page.goto('/settings/preferences');
-  await expect(page.getByLabel('Language')).toHaveValue('de');
-  await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
+  await expect(page.getByLabel('Language', { exact: true })).toHaveValue('de');
+  await expect(page.getByLabel('Time zone', { exact: true })).toHaveValue('Asia/Tokyo');
   await expect(page.getByLabel('Reminders by mail')).not.toBeChecked();
   await expect(page.getByLabel('News from organizers by mail')).toBeChecked();
   await expect(page.getByLabel('Surveys by mail')).toBeChecked();

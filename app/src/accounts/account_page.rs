@@ -32,7 +32,7 @@ pub fn AccountPage() -> impl IntoView {
 
 #[component]
 fn EmailSection(account: Account, change_email: FormAction, again: FormAction) -> impl IntoView {
-    let form = FormState::of(change_email);
+    let form = FormState::of(change_email).with_prefix("mail-");
     let again_form = FormState::of(again);
     let waiting = match (&account.pending_email, account.email_verified) {
         (Some(new), _) => Some(("Waiting for your click", format!("Open the link we sent to {new} to take it over."))),

@@ -39,8 +39,7 @@ fn Person(shown: PersonShown) -> impl IntoView {
                 <ul class="facts" role="list">
                     <li>
                         <Icon name="calendar" small=true />
-                        "Here since "
-                        <Time moment=shown.since />
+                        <span>"Here since " <Time moment=shown.since /></span>
                     </li>
                 </ul>
             </div>

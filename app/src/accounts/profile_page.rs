@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use super::api::{BecomeOrganizer, LoadAccount, RemovePicture, SaveProfile};
+use super::me::me;
 use super::settings_frame::SettingsFrame;
 use crate::components::avatar::Avatar;
 use crate::components::button::SubmitButton;
@@ -22,6 +23,10 @@ pub fn ProfilePage() -> impl IntoView {
     say_when_done(save, "Profile saved.");
     say_when_done(remove, "Picture removed.");
     say_when_done(organize, "You may put on events now.");
+    let me = me();
+    for action in [save, remove, organize] {
+        action.when_done(move |_| me.refetch());
+    }
     let account = Data::load(|| LoadAccount {}).again_after(save).again_after(remove).again_after(organize);
     view! {
         <SettingsFrame title="Profile">

@@ -196,7 +196,7 @@ fn UserRow(user: UserShown, change_role: FormAction, set_suspended: FormAction) 
     let (suspended, for_actions) = (user.suspended, user.clone());
     let state = if user.suspended { ("badge bad", "Suspended") } else { ("badge good", "Active") };
     view! {
-        <tr role="row" aria-disabled=suspended.then_some("true")>
+        <tr role="row" class=suspended.then_some("suspended")>
             <th role="rowheader" scope="row">
                 <a class="person" href=format!("/people/{id}")>
                     <Avatar user_id=id name=name.clone() picture_id=user.picture_id />

@@ -16,9 +16,9 @@ mod in_browser;
 mod on_server;
 
 #[cfg(not(feature = "ssr"))]
-pub use in_browser::{form_fields, post, run};
+pub use in_browser::{clear_passwords, form_fields, post, run};
 #[cfg(feature = "ssr")]
-pub use on_server::{form_fields, post, run};
+pub use on_server::{clear_passwords, form_fields, post, run};
 
 /// The answer of a server function as it travels: JSON, or the error.
 pub type Answer = Result<String, ApiError>;

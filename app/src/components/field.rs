@@ -18,24 +18,24 @@ pub fn TextField(
     #[prop(optional)]
     verbatim: bool,
 ) -> impl IntoView {
-    let problem = form.problem(name);
+    let (problem, id) = (form.problem(name), form.id(name));
     view! {
         <div class="field">
-            <label for=name>{label}</label>
-            <Hint name=name hint=hint />
+            <label for=id.clone()>{label}</label>
+            <Hint id=id.clone() hint=hint />
             <input
                 class="input"
-                id=name
+                id=id.clone()
                 name=name
                 type=kind
                 value=form.value(name, &value)
                 autocomplete=autocomplete
                 autocapitalize=verbatim.then_some("none")
                 spellcheck=verbatim.then_some("false")
-                aria-describedby=described_by(name, hint)
+                aria-describedby=described_by(&id, hint)
                 aria-invalid=move || problem.get().map(|_| "true")
             />
-            <Problem name=name problem=problem />
+            <Problem id=id problem=problem />
         </div>
     }
 }
@@ -51,30 +51,30 @@ pub fn PasswordField(
     #[prop(optional)]
     aside: Option<(&'static str, &'static str)>,
 ) -> impl IntoView {
-    let problem = form.problem(name);
+    let (problem, id) = (form.problem(name), form.id(name));
     let shown = RwSignal::new(false);
     view! {
         <div class="field">
             <div class="field-head">
-                <label for=name>{label}</label>
+                <label for=id.clone()>{label}</label>
                 {aside.map(|(href, words)| view! { <a href=href>{words}</a> })}
             </div>
-            <Hint name=name hint=hint />
+            <Hint id=id.clone() hint=hint />
             <div class="input-group">
                 <input
                     class="input"
-                    id=name
+                    id=id.clone()
                     name=name
                     type=move || if shown.get() { "text" } else { "password" }
                     autocomplete=autocomplete
-                    aria-describedby=described_by(name, hint)
+                    aria-describedby=described_by(&id, hint)
                     aria-invalid=move || problem.get().map(|_| "true")
                 />
                 <button
                     class="field-reveal"
                     type="button"
                     aria-label="Show password"
-                    aria-controls=name
+                    aria-controls=id.clone()
                     aria-pressed=move || if shown.get() { "true" } else { "false" }
                     on:click=move |_| shown.update(|shown| *shown = !*shown)
                 >
@@ -86,7 +86,7 @@ pub fn PasswordField(
                     </span>
                 </button>
             </div>
-            <Problem name=name problem=problem />
+            <Problem id=id problem=problem />
         </div>
     }
 }
@@ -99,26 +99,26 @@ pub fn TextArea(
     value: String,
     max_chars: usize,
 ) -> impl IntoView {
-    let problem = form.problem(name);
+    let (problem, id) = (form.problem(name), form.id(name));
     let first = form.value(name, &value);
     let length = RwSignal::new(first.chars().count());
     view! {
         <div class="field">
-            <label for=name>{label}" "<span class="field-optional">"(optional)"</span></label>
+            <label for=id.clone()>{label}" "<span class="field-optional">"(optional)"</span></label>
             <textarea
                 class="input"
-                id=name
+                id=id.clone()
                 name=name
-                aria-describedby=format!("{name}-count {name}-problem")
+                aria-describedby=format!("{id}-count {id}-problem")
                 aria-invalid=move || problem.get().map(|_| "true")
                 on:input=move |event| length.set(event_target_value(&event).chars().count())
             >
                 {first}
             </textarea>
-            <p class="field-count" id=format!("{name}-count")>
+            <p class="field-count" id=format!("{id}-count")>
                 {move || format!("{} of {max_chars}", length.get())}
             </p>
-            <Problem name=name problem=problem />
+            <Problem id=id problem=problem />
         </div>
     }
 }
@@ -133,18 +133,18 @@ pub fn SelectField(
     /// Value and words of each choice.
     options: Vec<(String, String)>,
 ) -> impl IntoView {
-    let problem = form.problem(name);
+    let (problem, id) = (form.problem(name), form.id(name));
     let chosen = form.value(name, &value);
     view! {
         <div class="field">
-            <label for=name>{label}</label>
-            <Hint name=name hint=hint />
+            <label for=id.clone()>{label}</label>
+            <Hint id=id.clone() hint=hint />
             <select
                 class="input"
-                id=name
+                id=id.clone()
                 name=name
                 autocomplete="off"
-                aria-describedby=described_by(name, hint)
+                aria-describedby=described_by(&id, hint)
                 aria-invalid=move || problem.get().map(|_| "true")
             >
                 {options
@@ -159,16 +159,16 @@ pub fn SelectField(
                     })
                     .collect::<Vec<_>>()}
             </select>
-            <Problem name=name problem=problem />
+            <Problem id=id problem=problem />
         </div>
     }
 }
 
 #[component]
-fn Hint(name: &'static str, hint: &'static str) -> impl IntoView {
+fn Hint(id: String, hint: &'static str) -> impl IntoView {
     (!hint.is_empty()).then(|| {
         view! {
-            <p class="field-hint" id=format!("{name}-hint")>
+            <p class="field-hint" id=format!("{id}-hint")>
                 {hint}
             </p>
         }
@@ -176,15 +176,15 @@ fn Hint(name: &'static str, hint: &'static str) -> impl IntoView {
 }
 
 #[component]
-fn Problem(name: &'static str, problem: Signal<Option<String>>) -> impl IntoView {
+fn Problem(id: String, problem: Signal<Option<String>>) -> impl IntoView {
     view! {
-        <p class="field-problem" id=format!("{name}-problem") hidden=move || problem.get().is_none()>
+        <p class="field-problem" id=format!("{id}-problem") hidden=move || problem.get().is_none()>
             <Icon name="alert" small=true />
             <span>{move || problem.get()}</span>
         </p>
     }
 }
 
-fn described_by(name: &str, hint: &str) -> String {
-    if hint.is_empty() { format!("{name}-problem") } else { format!("{name}-hint {name}-problem") }
+fn described_by(id: &str, hint: &str) -> String {
+    if hint.is_empty() { format!("{id}-problem") } else { format!("{id}-hint {id}-problem") }
 }

@@ -65,6 +65,8 @@ pub struct FormState {
     pub error: Signal<Option<ApiError>>,
     pub pending: Signal<bool>,
     typed: StoredValue<HashMap<String, String>>,
+    /// Before the ids of its fields, where several forms on a page have fields of the same name.
+    prefix: &'static str,
 }
 
 impl FormState {
@@ -78,7 +80,16 @@ impl FormState {
             None if version.get() == 0 => first_error.clone(),
             Some(Ok(_)) | None => None,
         });
-        Self { error, pending: form.pending(), typed: StoredValue::new(typed) }
+        Self { error, pending: form.pending(), typed: StoredValue::new(typed), prefix: "" }
+    }
+
+    pub fn with_prefix(self, prefix: &'static str) -> Self {
+        Self { prefix, ..self }
+    }
+
+    /// The id of a field in the page.
+    pub fn id(&self, field: &str) -> String {
+        format!("{}{field}", self.prefix)
     }
 
     /// What is wrong with a field, in words.
@@ -113,11 +124,30 @@ pub fn Form(action: FormAction, #[prop(default = "form")] class: &'static str, c
             action.action.dispatch(fields);
         }
     };
+    let shown = NodeRef::<leptos::html::Form>::new();
+    Effect::new(move |_| {
+        let forget =
+            action.action.value().with(|answer| answer.as_ref().is_some_and(|answer| should_forget_passwords(answer)));
+        if let (true, Some(form)) = (forget, shown.get_untracked()) {
+            call::clear_passwords(&form);
+        }
+    });
     view! {
-        <form class=class method="post" novalidate on:submit=send>
+        <form class=class method="post" novalidate on:submit=send node_ref=shown>
             <input type="hidden" name=FUNCTION_FIELD value=action.path />
             {children()}
         </form>
+    }
+}
+
+/// A password that was taken, or refused, is typed anew; one that only shares its form with another field's problem
+/// stays.
+fn should_forget_passwords(answer: &Answer) -> bool {
+    match answer {
+        Ok(_) => true,
+        Err(error) => {
+            error.problems.is_empty() || error.problems.iter().any(|problem| problem.field.contains("password"))
+        }
     }
 }
 
@@ -140,7 +170,7 @@ pub fn FormProblems(state: FormState) -> impl IntoView {
                     <Icon name="alert" />
                     <div>
                         <strong>{title(&error, problems.len())}</strong>
-                        <ul>{problems.into_iter().map(link_to_field).collect::<Vec<_>>()}</ul>
+                        <ul>{problems.into_iter().map(|problem| link_to_field(state, problem)).collect::<Vec<_>>()}</ul>
                     </div>
                 </div>
             }
@@ -156,10 +186,10 @@ fn title(error: &ApiError, problems: usize) -> String {
     }
 }
 
-fn link_to_field(problem: FieldProblem) -> impl IntoView {
+fn link_to_field(state: FormState, problem: FieldProblem) -> impl IntoView {
     view! {
         <li>
-            <a href=format!("#{}", problem.field) rel="external">
+            <a href=format!("#{}", state.id(&problem.field)) rel="external">
                 {problem.message}
             </a>
         </li>

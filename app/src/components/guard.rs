@@ -53,8 +53,9 @@ fn draw(answer: Resource<Answer>, draw: Draw) -> AnyView {
 pub fn Refused(error: ApiError) -> impl IntoView {
     if error.is(SIGN_IN_REQUIRED) || error.is(SIGN_IN_ENDED) {
         go_to_the_door();
+        return view! { <Loading /> }.into_any();
     }
-    view! { <ErrorPage error=error /> }
+    view! { <ErrorPage error=error /> }.into_any()
 }
 
 #[cfg(feature = "ssr")]

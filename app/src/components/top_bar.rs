@@ -84,8 +84,8 @@ fn PersonMenu(person: Me) -> impl IntoView {
             <div class="person">
                 <Avatar user_id=account.id name=account.display_name.clone() picture_id=account.picture_id />
                 <span>
-                    <strong>{account.display_name.clone()}</strong>
-                    <small>{account.email.clone()}</small>
+                    <strong title=account.display_name.clone()>{account.display_name.clone()}</strong>
+                    <small title=account.email.clone()>{account.email.clone()}</small>
                 </span>
             </div>
             <hr />

@@ -56,7 +56,11 @@ fn Notices(shown: NoticesShown, read_all: FormAction) -> impl IntoView {
             }
                 .into_any()
         } else {
-            view! { <NoticeList notices=shown.notices /> }.into_any()
+            view! {
+                <h2 class="visually-hidden">"Newest first"</h2>
+                <NoticeList notices=shown.notices />
+            }
+                .into_any()
         }}
         {next
             .map(|cursor| {

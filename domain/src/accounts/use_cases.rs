@@ -34,7 +34,7 @@ pub use change_user::{UserChange, change_user};
 pub use edit_preferences::edit_preferences;
 pub use edit_profile::edit_profile;
 pub use end_sessions::{end_other_sessions, end_session};
-pub use ensure_first_admin::{FirstAdmin, ensure_account, ensure_first_admin};
+pub use ensure_first_admin::{FirstAdmin, ensure_account, ensure_first_admin, is_unused};
 pub use issue_mail_link::{MailLink, MailPurpose, issue_mail_link};
 pub use list_sessions::list_sessions;
 pub use list_users::{UserQuery, list_users};

@@ -98,12 +98,25 @@ fn as_function_call(page: &Parts, function: &str) -> Option<Parts> {
 /// To where the function said, else the same page again, from which a reload sends nothing twice.
 fn go_on(page: &Uri, answer: Response) -> Response {
     let next = answer.headers().get(&NEXT_PAGE).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let here = page.path_and_query().map_or("/", |path| path.as_str()).to_owned();
-    let mut response = Redirect::to(&next.unwrap_or(here)).into_response();
+    let mut response = Redirect::to(&next.unwrap_or_else(|| with_note(page, true))).into_response();
     for cookie in answer.headers().get_all(header::SET_COOKIE) {
         response.headers_mut().append(header::SET_COOKIE, cookie.clone());
     }
     response
+}
+
+/// The page's own address, with or without the note that something was saved.
+fn with_note(page: &Uri, saved: bool) -> String {
+    let kept = form_urlencoded::parse(page.query().unwrap_or_default().as_bytes()).filter(|(name, _)| name != "saved");
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.extend_pairs(kept);
+    if saved {
+        query.append_key_only("saved");
+    }
+    match query.finish() {
+        query if query.is_empty() => page.path().to_owned(),
+        query => format!("{}?{query}", page.path()),
+    }
 }
 
 async fn draw_again(
@@ -122,6 +135,9 @@ async fn draw_again(
     };
     let values = fields.into_iter().filter(|(name, _)| !NEVER_REPEATED.contains(&name.as_str())).collect();
     page.method = Method::GET;
+    if let Ok(uri) = with_note(&page.uri, false).parse() {
+        page.uri = uri;
+    }
     let request = Request::from_parts(page, Body::empty());
     let mut drawn = pages::draw(web, request, Some(Submitted { function, error, values })).await;
     if drawn.status() == StatusCode::OK {

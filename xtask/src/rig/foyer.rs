@@ -54,7 +54,7 @@ impl Foyer {
     }
 
     pub fn url(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
+        format!("http://localhost:{}", self.port)
     }
 
     /// Its log, for whoever has to find out why a test failed.

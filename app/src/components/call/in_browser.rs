@@ -45,3 +45,13 @@ pub fn form_fields(event: &SubmitEvent) -> Option<String> {
     let pairs = web_sys::UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
     pairs.to_string().as_string()
 }
+
+pub fn clear_passwords(form: &web_sys::HtmlFormElement) {
+    let elements = form.elements();
+    for index in 0..elements.length() {
+        let field = elements.item(index).and_then(|element| element.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if let Some(field) = field.filter(|field| field.name().contains("password")) {
+            field.set_value("");
+        }
+    }
+}

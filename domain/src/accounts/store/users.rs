@@ -237,6 +237,19 @@ pub async fn count_active_admins(tx: &mut Tx) -> Result<usize, Fault> {
     Ok(admins.len())
 }
 
+pub async fn any_exists(tx: &mut Tx) -> Result<bool, Fault> {
+    let found = fetch_optional!(tx, sqlx::query_as::<_, (UserId,)>("select user_id from user_account limit 1"))?;
+    Ok(found.is_some())
+}
+
+pub async fn admin_exists(tx: &mut Tx) -> Result<bool, Fault> {
+    let found = fetch_optional!(
+        tx,
+        sqlx::query_as::<_, (UserId,)>("select user_id from user_account where role = 'admin' limit 1")
+    )?;
+    Ok(found.is_some())
+}
+
 /// What admins may look for.
 #[derive(Clone, Debug, Default)]
 pub struct UserFilter {

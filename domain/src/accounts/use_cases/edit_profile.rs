@@ -49,12 +49,12 @@ struct ParsedEdit {
 fn parse(edit: &ProfileEdit) -> Result<ParsedEdit, Refusal> {
     let mut problems = Problems::default();
     let parsed = ParsedEdit {
-        username: edit.username.as_deref().and_then(|raw| problems.check("username", Username::parse(raw))),
-        email: edit.email.as_deref().and_then(|raw| problems.check("email", Email::parse(raw))),
         display_name: edit
             .display_name
             .as_deref()
             .and_then(|raw| problems.check("display_name", parse_display_name(raw))),
+        username: edit.username.as_deref().and_then(|raw| problems.check("username", Username::parse(raw))),
+        email: edit.email.as_deref().and_then(|raw| problems.check("email", Email::parse(raw))),
         bio: edit.bio.as_deref().and_then(|raw| problems.check("bio", parse_bio(raw))),
         visibility: edit.visibility.as_deref().and_then(|raw| problems.check("visibility", Visibility::parse(raw))),
         version: edit.version,

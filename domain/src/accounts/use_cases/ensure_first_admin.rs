@@ -14,9 +14,20 @@ pub struct FirstAdmin {
     pub password: String,
 }
 
-/// True when the account was made now. An account that has the address already is left as it is.
+/// True when the account was made now. Where there is an admin already, whoever they are, nothing is done.
 pub async fn ensure_first_admin(platform: &Platform, admin: &FirstAdmin) -> Outcome<bool> {
+    let mut tx = platform.read().await?;
+    if users::admin_exists(&mut tx).await? {
+        return Ok(false);
+    }
+    drop(tx);
     ensure_account(platform, admin, Role::Admin).await.map(|made| made.is_some())
+}
+
+/// Whether nobody has an account yet: the only moment for demo data.
+pub async fn is_unused(platform: &Platform) -> Outcome<bool> {
+    let mut tx = platform.read().await?;
+    Ok(!users::any_exists(&mut tx).await?)
 }
 
 /// An account made by the platform itself, its mail address taken as confirmed. Nothing when the address is taken.

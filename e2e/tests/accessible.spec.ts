@@ -1,0 +1,277 @@
+// Every page for everybody: by day and by night, on a phone and at a desk, with the longest names there are.
+
+import type { Page } from '@playwright/test';
+import {
+  arriveAt,
+  expect,
+  expectAccessibleInBothThemes,
+  expectEveryIdOnce,
+  expectNoSidewaysScrolling,
+  open,
+  refusedRequests,
+  test,
+} from '../support/check.ts';
+import { firstLink, newestMail } from '../support/mailbox.ts';
+import {
+  accountOf,
+  demoAdmin,
+  editProfile,
+  fillRegistration,
+  fillSignIn,
+  join,
+  openMenu,
+  signIn,
+  somebodyNew,
+} from '../support/people.ts';
+import { takeScreens } from '../support/screens.ts';
+
+test.use({ expectedComplaints: [refusedRequests] });
+
+const height = 900;
+
+/** Looks at what is on the page now in every width and theme. */
+async function lookAt(page: Page, name: string): Promise<void> {
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height });
+    await expectNoSidewaysScrolling(page);
+    if (width !== 768) await expectAccessibleInBothThemes(page);
+  }
+  await expectEveryIdOnce(page);
+  await takeScreens(page, name);
+}
+
+/** Toasts go by themselves after some seconds; here they stay until they have been looked at. */
+async function keepToasts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const setTimer = globalThis.setTimeout;
+    const patient = (act: () => void, delay?: number) => setTimer(act, (delay ?? 0) >= 3_000 ? 600_000 : delay);
+    globalThis.setTimeout = patient as typeof setTimeout;
+  });
+}
+
+/** As long as everything may be, in words that do not break. */
+async function joinWithLongNames(page: Page): Promise<void> {
+  const { username } = somebodyNew();
+  const person = await join(page.context(), {
+    username: username.padEnd(40, 'x'),
+    email: `${username.padEnd(64, 'x')}@${'a-long-domain-of-a-far-away-theatre'.padEnd(60, 'e')}.example.org`,
+  });
+  await editProfile(page.context(), person, {
+    display_name: 'Wolfeschlegelsteinhausenbergerdorffvoralternwarengewissenhaftschaferswessenschaf',
+    bio: `${'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(4)}\n\n${'Counts in her sleep. '.repeat(40)}`,
+  });
+}
+
+test.describe('for a visitor', () => {
+  for (const [name, path] of Object.entries({
+    home: '/',
+    register: '/register',
+    login: '/login',
+    'login-led-here': '/login?next=%2Fsettings',
+    'forgot-password': '/forgot-password',
+    'forgot-password-sent': '/forgot-password?sent',
+    'reset-password': '/reset-password?token=abc',
+    'reset-password-useless': '/reset-password',
+    'reset-password-done': '/reset-password?done',
+    'verify-email': '/verify-email?token=abc',
+    'verify-email-waiting': '/verify-email',
+    'verify-email-done': '/verify-email?done',
+    'not-found': '/nothing-here',
+  })) {
+    test(`${name} is readable by everybody and fits every window`, async ({ page }) => {
+      await open(page, path);
+      await lookAt(page, name);
+    });
+  }
+
+  test('refused forms and used links are readable by everybody and fit every window', async ({ page }) => {
+    await open(page, '/register');
+    await fillRegistration(page, { username: 'a b', email: 'nowhere', password: 'short' });
+    await page.getByRole('button', { name: 'Create account' }).click();
+    await expect(page.getByRole('main').getByRole('alert')).toBeFocused();
+    await lookAt(page, 'register-refused');
+
+    await open(page, '/login');
+    await fillSignIn(page, somebodyNew().username, 'not the password');
+    await expect(page.getByRole('main').getByRole('alert')).toBeFocused();
+    await lookAt(page, 'login-refused');
+
+    await open(page, '/verify-email?token=abc');
+    await page.getByRole('button', { name: 'Confirm address' }).click();
+    await expect(page.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
+    await lookAt(page, 'verify-email-useless');
+  });
+});
+
+test.describe('for a member with the longest names', () => {
+  for (const [name, path] of Object.entries({
+    'member-home': '/',
+    'verify-email-long': '/verify-email',
+    'settings-profile': '/settings/profile',
+    'settings-account': '/settings/account',
+    'settings-preferences': '/settings/preferences',
+    'settings-sign-ins': '/settings/sign-ins',
+    'settings-payment': '/settings/payment',
+    notifications: '/notifications',
+    'closed-door': '/admin/users',
+  })) {
+    test(`${name} is readable by everybody and fits every window`, async ({ page }) => {
+      await joinWithLongNames(page);
+      await expect.poll(async () => (await page.request.post('/api/fn/accounts/load_payment_account')).ok()).toBe(true);
+      await open(page, path);
+      await lookAt(page, name);
+    });
+  }
+
+  test('their own page, the open menu and a toast are readable by everybody and fit every window', async ({ page }) => {
+    await joinWithLongNames(page);
+    await open(page, `/people/${(await accountOf(page.context())).id}`);
+    await lookAt(page, 'person');
+
+    await openMenu(page);
+    await expect(page.locator('#person-menu')).toBeVisible();
+    await lookAt(page, 'menu-open');
+    await page.keyboard.press('Escape');
+
+    await keepToasts(page);
+    await open(page, '/');
+    await page.getByRole('button', { name: 'Send link again' }).click();
+    await expect(page.getByText('A new link is on its way.')).toBeVisible();
+    await lookAt(page, 'toast');
+  });
+
+  test('refused settings and the folded-out list of settings are readable by everybody and fit every window', async ({ page }) => {
+    await joinWithLongNames(page);
+    await open(page, '/settings/profile');
+    await page.getByLabel('Name', { exact: true }).fill('');
+    await page.getByLabel('Username').fill('a b');
+    await page.getByRole('button', { name: 'Save profile' }).click();
+    await expect(page.getByRole('main').getByRole('alert')).toBeFocused();
+    await lookAt(page, 'settings-profile-refused');
+
+    await open(page, '/settings/profile?picture=picture_unreadable');
+    await lookAt(page, 'settings-picture-refused');
+
+    await page.setViewportSize({ width: 360, height });
+    await open(page, '/settings/payment');
+    await page.getByRole('main').getByRole('button', { name: 'Payment account' }).click();
+    await expect(page.getByRole('navigation', { name: 'Settings' })).toBeVisible();
+    await expectAccessibleInBothThemes(page);
+    await expectNoSidewaysScrolling(page);
+    if (process.env.SCREENSHOTS) await page.screenshot({ path: `${process.env.SCREENSHOTS}/settings-rail-open-360-light.png` });
+  });
+
+  test('a confirmed address to be changed, and two sign-ins, are readable by everybody and fit every window', async ({
+    page,
+    otherBrowser,
+  }) => {
+    const person = await join(page.context());
+    const other = await otherBrowser({ userAgent: 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Safari/604.1' });
+    await signIn(other.context(), person);
+    await open(page, '/settings/sign-ins');
+    await expect(page.getByText('Safari on iPhone')).toBeVisible();
+    await lookAt(page, 'settings-sign-ins-two');
+
+    await open(page, firstLink(await newestMail(page.request, person.email)));
+    await page.getByRole('button', { name: 'Confirm address' }).click();
+    await expect(page.getByRole('heading', { name: 'Mail address confirmed' })).toBeVisible();
+    await open(page, '/settings/account');
+    const section = page.getByRole('region', { name: 'Mail address' });
+    await section.getByLabel('Mail address', { exact: true }).fill(`new-${person.email}`);
+    await section.getByLabel('Current password').fill(person.password);
+    await section.getByRole('button', { name: 'Change mail address' }).click();
+    await expect(section).toContainText('Waiting for your click');
+    await lookAt(page, 'settings-account-waiting');
+    await open(page, '/notifications');
+    await lookAt(page, 'notifications-two');
+  });
+});
+
+test.describe('for an admin', () => {
+  test('people with the longest names, the question before a suspension, and an empty search fit every window', async ({
+    page,
+    otherBrowser,
+  }) => {
+    const other = await otherBrowser();
+    await joinWithLongNames(other);
+    const { email, display_name } = await accountOf(other.context());
+    await signIn(page.context(), demoAdmin);
+    await open(page, `/admin/users?q=${email.slice(0, 14)}`);
+    await lookAt(page, 'people-long');
+    await page.setViewportSize({ width: 1440, height });
+    await page.getByRole('button', { name: `Suspend ${display_name}` }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await lookAt(page, 'people-dialog');
+    await page.getByRole('dialog').getByRole('button', { name: 'Suspend', exact: true }).click();
+    await expect(page.getByRole('button', { name: `Reinstate ${display_name}` })).toBeVisible();
+    await lookAt(page, 'people-suspended');
+    await open(page, `/admin/users?q=${somebodyNew().username}`);
+    await lookAt(page, 'people-nobody');
+  });
+
+  test('the whole list of people is readable by everybody and fits every window', async ({ page }) => {
+    await signIn(page.context(), demoAdmin);
+    await open(page, '/admin/users');
+    await expect(page.getByRole('table')).toBeVisible();
+    await lookAt(page, 'people');
+  });
+});
+
+test('the mailbox is readable by everybody and fits every window', async ({ page }) => {
+  await joinWithLongNames(page);
+  const { email } = await accountOf(page.context());
+  const mail = await newestMail(page.request, email);
+  await open(page, `/dev/mailbox/${mail.id}`);
+  await lookAt(page, 'mailbox');
+  await open(page, `/dev/mailbox/${mail.id}?as=text`);
+  await lookAt(page, 'mailbox-as-text');
+});
+
+test('nothing moves for people who asked for stillness', async ({ page }) => {
+  await join(page.context());
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, '/settings/profile');
+  await openMenu(page);
+  const slowest = () =>
+    page.evaluate(() => {
+      const seconds = (list: string) => Math.max(...list.split(',').map((part) => parseFloat(part) * (part.includes('ms') ? 0.001 : 1)));
+      return [...document.querySelectorAll('*')].flatMap((element) =>
+        ['', '::before', '::after'].map((pseudo) => {
+          const style = getComputedStyle(element, pseudo);
+          return Math.max(seconds(style.transitionDuration), seconds(style.animationDuration));
+        }),
+      ).reduce((one, other) => Math.max(one, other), 0);
+    });
+  expect(await slowest()).toBeLessThanOrEqual(0.001);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  const moving = await slowest();
+  expect(moving, 'motion shows cause and effect, no more').toBeGreaterThan(0.05);
+  expect(moving, 'and never keeps anybody waiting').toBeLessThanOrEqual(0.8);
+});
+
+test('every page has one heading, one main part, a title of its own and a language', async ({ page }) => {
+  await join(page.context());
+  const titles = new Set<string>();
+  const paths = ['/', '/notifications', '/settings/profile', '/settings/account', '/settings/preferences', '/settings/sign-ins', '/settings/payment', '/dev/mailbox', '/nothing-here'];
+  for (const path of paths) {
+    await open(page, path);
+    await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1);
+    await expect(page.getByRole('main'), path).toHaveCount(1);
+    await expect(page.locator('html'), path).toHaveAttribute('lang', 'en');
+    titles.add(await page.title());
+  }
+  expect(titles.size, [...titles].join(', ')).toBe(paths.length);
+});
+
+test('links to other pages keep the title and the scroll position right', async ({ page }) => {
+  await join(page.context());
+  await open(page, '/settings/profile');
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Payment account' }).click();
+  await arriveAt(page, '/settings/payment');
+  await expect(page).toHaveTitle('Payment account · Foyer');
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Profile' })).toBeVisible();
+  await expect(page).toHaveTitle('Profile · Foyer');
+});
