@@ -98,7 +98,8 @@ test('a profile is edited, and a refused edit keeps what was typed', async ({ pa
 
   await page.getByLabel('Username').fill(somebodyNew().username);
   expect((await send(page, 'Save profile')).status()).toBe(303);
-  await expect(page).toHaveURL('/settings/profile');
+  await expect(page).toHaveURL('/settings/profile?saved');
+  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
   const saved = await accountOf(page.context());
   expect(saved).toMatchObject({ display_name: 'Ada Lovelace', bio: 'First line\nSecond line', visibility: 'members' });
 });
@@ -136,7 +137,7 @@ test('the theme is changed from the menu and stays', async ({ page }) => {
   await openMenu(page);
   await send(page, 'Dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(page).toHaveURL('/settings/profile');
+  await expect(page).toHaveURL('/settings/profile?saved');
   await page.goto('/notifications');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });

@@ -19,9 +19,7 @@ pub fn Avatar(
         }
         .into_any(),
         None => view! {
-            <span class=class aria-hidden="true">
-                {initials(&name)}
-            </span>
+            <span class=class aria-hidden="true" data-initials=initials(&name)></span>
         }
         .into_any(),
     }
