@@ -41,6 +41,7 @@ create table idempotent_answer (
     request_hash    bytea       not null,
     -- Null while the first request is still running.
     status          integer,
+    -- Sealed with a key from the site's secret: answers may carry tokens.
     body            bytea,
     content_type    text,
     created_at      timestamptz not null,

@@ -11,7 +11,7 @@ use domain::accounts::{
 };
 use domain::ids::SessionId;
 use domain::outcome::Failure;
-use domain::platform::{Clock, Passwords, Platform, Random};
+use domain::platform::{Clock, Passwords, Platform, Random, Sealing};
 use domain::store::{Location, Store};
 
 use crate::disk::fdatasync_time;
@@ -60,7 +60,16 @@ async fn open(path: PathBuf) -> Result<Platform, Failure> {
     let store = Store::open(&Location::Sqlite(path), Clock::System, random.clone()).await?;
     let access_tokens = Arc::new(AccessTokens::new(&random.bytes::<32>()));
     let passwords = Passwords::quick(random.clone())?;
-    Ok(Platform { store, clock: Clock::System, random, passwords, access_tokens, organizers_need_an_admin: false })
+    let sealing = Sealing::new(b"only for this measurement", random.clone())?;
+    Ok(Platform {
+        sealing,
+        store,
+        clock: Clock::System,
+        random,
+        passwords,
+        access_tokens,
+        organizers_need_an_admin: false,
+    })
 }
 
 async fn people(platform: &Platform, count: usize) -> Result<Vec<Caller>, Failure> {

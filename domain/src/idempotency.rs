@@ -4,7 +4,7 @@ mod store;
 
 use std::time::Duration;
 
-use crate::outcome::Outcome;
+use crate::outcome::{Fault, Outcome};
 use crate::platform::Platform;
 use crate::refusal::Refusal;
 
@@ -38,7 +38,7 @@ pub enum Turn {
 }
 
 pub async fn take_turn(platform: &Platform, request: KeyedRequest) -> Outcome<Turn> {
-    platform
+    let turn = platform
         .change(request, |tx, request| {
             Box::pin(async move {
                 let (now, expires_at) = (tx.now(), tx.now().plus(KEPT_FOR));
@@ -55,10 +55,19 @@ pub async fn take_turn(platform: &Platform, request: KeyedRequest) -> Outcome<Tu
                 kept.answer().map(Turn::Repeat).ok_or_else(|| Refusal::IdempotencyKeyInFlight.into())
             })
         })
-        .await
+        .await?;
+    match turn {
+        Turn::First => Ok(Turn::First),
+        Turn::Repeat(kept) => {
+            let body = platform.sealing.open(&kept.body).ok_or_else(|| Fault::new("a kept answer cannot be opened"))?;
+            Ok(Turn::Repeat(KeptAnswer { body, ..kept }))
+        }
+    }
 }
 
+/// Answers may carry tokens, which are kept nowhere in clear.
 pub async fn keep_answer(platform: &Platform, request: KeyedRequest, answer: KeptAnswer) -> Outcome<()> {
+    let answer = KeptAnswer { body: platform.sealing.seal(&answer.body)?, ..answer };
     platform
         .change((request, answer), |tx, (request, answer)| {
             Box::pin(async move { Ok(store::set_answer(tx, request, answer).await?) })

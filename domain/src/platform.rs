@@ -3,12 +3,14 @@
 mod clock;
 mod passwords;
 mod random;
+mod sealing;
 
 use std::sync::Arc;
 
 pub use clock::{Clock, HandClock};
 pub use passwords::Passwords;
 pub use random::Random;
+pub use sealing::Sealing;
 
 use crate::accounts::AccessTokens;
 use crate::outcome::Outcome;
@@ -21,6 +23,7 @@ pub struct Platform {
     pub random: Random,
     pub passwords: Passwords,
     pub access_tokens: Arc<AccessTokens>,
+    pub sealing: Sealing,
     /// Whether only an admin may make somebody an organizer.
     pub organizers_need_an_admin: bool,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::accounts::{AccessTokens, ensure_first_admin, install_token_signing};
 use domain::outcome::{Failure, Fault, Outcome};
-use domain::platform::{Clock, Passwords, Platform, Random};
+use domain::platform::{Clock, Passwords, Platform, Random, Sealing};
 use domain::store::{Location, Store};
 
 use crate::settings::Settings;
@@ -28,8 +28,9 @@ pub async fn open_platform(settings: &Settings) -> Outcome<Platform> {
         store,
         clock: Clock::System,
         passwords: Passwords::strong(random.clone())?,
-        random,
         access_tokens: Arc::new(AccessTokens::new(settings.secret.reveal().as_bytes())),
+        sealing: Sealing::new(settings.secret.reveal().as_bytes(), random.clone())?,
+        random,
         organizers_need_an_admin: settings.organizers_need_an_admin,
     };
     if let Some(admin) = &settings.first_admin

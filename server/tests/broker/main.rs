@@ -131,7 +131,8 @@ mod broker {
             (0..10).all(|number| rig.mails_to(&format!("patient{number}@example.org")) == 1)
         })
         .await;
-        eventually("an empty journal", || async { journal::count_unpublished(&rig.platform).await.unwrap() == 0 }).await;
+        eventually("an empty journal", || async { journal::count_unpublished(&rig.platform).await.unwrap() == 0 })
+            .await;
     }
 
     async fn publish(channel: &Channel, body: &[u8]) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use domain::accounts::AccessTokens;
-use domain::platform::{Clock, Passwords, Platform, Random};
+use domain::platform::{Clock, Passwords, Platform, Random, Sealing};
 use domain::store::{Location, Store};
 use lapin::options::QueueDeclareOptions;
 use lapin::types::FieldTable;
@@ -61,6 +61,7 @@ impl Rig {
             store,
             clock: Clock::System,
             passwords: Passwords::quick(random.clone()).unwrap(),
+            sealing: Sealing::new(SECRET.as_bytes(), random.clone()).unwrap(),
             random,
             access_tokens: Arc::new(AccessTokens::new(SECRET.as_bytes())),
             organizers_need_an_admin: false,
