@@ -11,6 +11,8 @@ create table user_account (
     pending_email      text,
     password_hash      text        not null,
     display_name       text        not null,
+    -- Lower case, for searching: SQLite itself only knows the capitals of English.
+    display_name_key   text        not null,
     bio                text        not null default '',
     -- Who may see the profile: 'everyone', 'members' (signed in), 'nobody'.
     visibility         text        not null default 'everyone',

@@ -14,6 +14,8 @@ pub mod navigation;
 pub mod page;
 pub mod poster;
 pub mod state;
+pub mod status;
 pub mod time;
+pub mod title;
 pub mod toast;
 pub mod top_bar;

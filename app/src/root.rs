@@ -12,6 +12,7 @@ use crate::accounts::{
 };
 use crate::components::error_page::NotFoundPage;
 use crate::components::navigation::OnNavigation;
+use crate::components::title::as_title;
 use crate::components::toast::{ToastRegion, Toasts};
 use crate::components::top_bar::{Foot, TopBar};
 use crate::home::HomePage;
@@ -28,7 +29,7 @@ pub fn App() -> impl IntoView {
     mark_as_awake();
 
     view! {
-        <Title formatter=|title: String| if title.is_empty() { "Foyer".to_owned() } else { format!("{title} · Foyer") } />
+        <Title formatter=title_of_tab />
         <a class="skip-link" href="#main" rel="external">
             "Skip to content"
         </a>
@@ -60,6 +61,10 @@ pub fn App() -> impl IntoView {
         </div>
         <ToastRegion />
     }
+}
+
+fn title_of_tab(title: String) -> String {
+    if title.is_empty() { "Foyer".to_owned() } else { format!("{} · Foyer", as_title(&title)) }
 }
 
 /// For browser tests, and for styles that must wait until buttons work.

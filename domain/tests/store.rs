@@ -1,5 +1,7 @@
 //! What both databases must do alike. Every test here runs on SQLite and on PostgreSQL.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a step that fails, fails its test")]
+
 mod support {
     pub mod place;
 }

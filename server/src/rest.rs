@@ -3,6 +3,7 @@
 
 mod accounts;
 mod body;
+mod common_refusals;
 mod notifications;
 mod paging;
 mod sessions;
@@ -11,7 +12,10 @@ mod views;
 mod who;
 
 use axum::Router;
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
 use axum::middleware::from_fn_with_state;
+use tower_http::set_header::SetResponseHeaderLayer;
 use utoipa::OpenApi;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa_axum::router::OpenApiRouter;
@@ -61,6 +65,9 @@ pub fn router(web: &Web) -> (Router<Web>, utoipa::openapi::OpenApi) {
         .merge(users::routes())
         .merge(notifications::routes())
         .split_for_parts();
-    let router = router.layer(from_fn_with_state(web.clone(), idempotency::answer_once));
-    (router, openapi)
+    let router = router
+        .layer(from_fn_with_state(web.clone(), idempotency::answer_once))
+        // What is answered is about the one who asked, and may carry their tokens.
+        .layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, HeaderValue::from_static("no-store")));
+    (router, common_refusals::describe(openapi))
 }

@@ -145,7 +145,7 @@ impl Reader {
                     self.values.insert(setting.name.to_owned(), text.trim().to_owned());
                 }
                 Err(error) => {
-                    self.problems.push(format!("{}_FILE names {path}, which cannot be read: {error}", setting.name))
+                    self.problems.push(format!("{}_FILE names {path}, which cannot be read: {error}", setting.name));
                 }
             }
         }

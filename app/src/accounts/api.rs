@@ -1,4 +1,5 @@
 //! The server functions of the accounts pages: find who asks, call one use case, answer.
+#![expect(clippy::too_many_arguments, reason = "a function takes one argument per field of its form")]
 
 use domain::accounts::{Account, Preferences, Theme};
 use domain::ids::{SessionId, UserId};
@@ -152,7 +153,6 @@ pub async fn load_preferences() -> Result<PreferencesShown, ApiError> {
 
 /// A box that is not ticked is not sent at all: what is missing is a no.
 #[server(prefix = "/api/fn", endpoint = "accounts/save_preferences")]
-#[expect(clippy::too_many_arguments, reason = "one per field of the form")]
 pub async fn save_preferences(
     language: String,
     time_zone: String,

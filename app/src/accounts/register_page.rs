@@ -1,3 +1,8 @@
+#[cfg(feature = "hydrate")]
+mod in_browser;
+#[cfg(not(feature = "hydrate"))]
+mod on_server;
+
 use leptos::prelude::*;
 
 use super::api::Register;
@@ -6,6 +11,11 @@ use crate::components::button::SubmitButton;
 use crate::components::field::{PasswordField, TextField};
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::page::Entrance;
+
+#[cfg(feature = "hydrate")]
+use in_browser::browser_zone;
+#[cfg(not(feature = "hydrate"))]
+use on_server::browser_zone;
 
 #[component]
 pub fn RegisterPage() -> impl IntoView {
@@ -53,16 +63,4 @@ pub fn RegisterPage() -> impl IntoView {
             <p class="aside">"Have an account? " <a href="/login">"Sign in"</a></p>
         </Entrance>
     }
-}
-
-#[cfg(feature = "hydrate")]
-fn browser_zone() -> Option<String> {
-    use wasm_bindgen::JsValue;
-    let options = js_sys::Intl::DateTimeFormat::default().resolved_options();
-    js_sys::Reflect::get(&options, &JsValue::from_str("timeZone")).ok()?.as_string()
-}
-
-#[cfg(not(feature = "hydrate"))]
-fn browser_zone() -> Option<String> {
-    None
 }

@@ -5,17 +5,7 @@ use leptos_meta::Title;
 
 use crate::api_error::ApiError;
 use crate::components::poster::RowOfSeats;
-
-/// Tells the browser, and everybody who links here, what kind of page this is.
-#[cfg(feature = "ssr")]
-fn set_status(status: http::StatusCode) {
-    if let Some(response) = use_context::<leptos_axum::ResponseOptions>() {
-        response.set_status(status);
-    }
-}
-
-#[cfg(not(feature = "ssr"))]
-fn set_status(_: http::StatusCode) {}
+use crate::components::status::set_status;
 
 #[component]
 pub fn NotFoundPage() -> impl IntoView {

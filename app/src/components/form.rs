@@ -126,8 +126,7 @@ pub fn Form(action: FormAction, #[prop(default = "form")] class: &'static str, c
     };
     let shown = NodeRef::<leptos::html::Form>::new();
     Effect::new(move |_| {
-        let forget =
-            action.action.value().with(|answer| answer.as_ref().is_some_and(|answer| should_forget_passwords(answer)));
+        let forget = action.action.value().with(|answer| answer.as_ref().is_some_and(should_forget_passwords));
         if let (true, Some(form)) = (forget, shown.get_untracked()) {
             call::clear_passwords(&form);
         }

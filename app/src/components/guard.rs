@@ -1,5 +1,10 @@
 //! Showing what was loaded, or why it could not be.
 
+#[cfg(not(feature = "ssr"))]
+mod in_browser;
+#[cfg(feature = "ssr")]
+mod on_server;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -10,6 +15,11 @@ use crate::components::call::Answer;
 use crate::components::data::{Data, read};
 use crate::components::error_page::ErrorPage;
 use crate::components::state::Loading;
+
+#[cfg(not(feature = "ssr"))]
+use in_browser::go_to_the_door;
+#[cfg(feature = "ssr")]
+use on_server::go_to_the_door;
 
 /// Draws a page part once its data is there. A refusal becomes the page that says so, with the right status; who is
 /// not signed in is led to the door and back.
@@ -56,21 +66,4 @@ pub fn Refused(error: ApiError) -> impl IntoView {
         return view! { <Loading /> }.into_any();
     }
     view! { <ErrorPage error=error /> }.into_any()
-}
-
-#[cfg(feature = "ssr")]
-fn go_to_the_door() {
-    let here = use_context::<axum::http::request::Parts>()
-        .map(|parts| parts.uri)
-        .map(|uri| uri.path_and_query().map_or_else(|| "/".to_owned(), |path| path.as_str().to_owned()));
-    let next: String = form_urlencoded::byte_serialize(here.unwrap_or_default().as_bytes()).collect();
-    leptos_axum::redirect(&format!("/login?next={next}"));
-}
-
-#[cfg(not(feature = "ssr"))]
-fn go_to_the_door() {
-    let location = window().location();
-    let here = format!("{}{}", location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
-    let next: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
-    let _ = location.set_href(&format!("/login?next={next}"));
 }

@@ -1,5 +1,8 @@
 //! The server functions of the mailbox page. Where mail is really sent there is no mailbox, and these find nothing.
 
+#[cfg(feature = "ssr")]
+mod show;
+
 use domain::ids::MailId;
 use domain::time::Moment;
 use leptos::prelude::*;
@@ -12,13 +15,11 @@ use crate::caller::platform;
 #[cfg(feature = "ssr")]
 use crate::site::Site;
 #[cfg(feature = "ssr")]
-use domain::accounts::Language;
-#[cfg(feature = "ssr")]
-use domain::notifications::{KeptMail, list_mails, see_mail};
+use domain::notifications::{list_mails, see_mail};
 #[cfg(feature = "ssr")]
 use domain::refusal::Refusal;
 #[cfg(feature = "ssr")]
-use domain::time::show_moment;
+use show::{at, mail as show};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MailShown {
@@ -62,21 +63,4 @@ pub async fn load_mailbox(#[server(default)] mail_id: String) -> Result<MailboxS
         .map(|mail| MailLine { id: mail.id, recipient: mail.recipient, subject: mail.subject, at: at(mail.kept_at) })
         .collect();
     Ok(MailboxShown { mails: lines, open: open.map(show) })
-}
-
-#[cfg(feature = "ssr")]
-fn show(mail: KeptMail) -> MailShown {
-    MailShown {
-        id: mail.id,
-        recipient: mail.recipient,
-        subject: mail.subject,
-        text_body: mail.text_body,
-        html_body: mail.html_body,
-        at: at(mail.kept_at),
-    }
-}
-
-#[cfg(feature = "ssr")]
-fn at(time: domain::time::Timestamp) -> Moment {
-    show_moment(time, "UTC", Language::English)
 }

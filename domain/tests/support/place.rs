@@ -62,7 +62,7 @@ impl Place {
         match self.kept_in {
             KeptIn::Folder(folder) => std::fs::remove_dir_all(folder).unwrap(),
             KeptIn::Database { server, name } => {
-                administer(&server, format!("drop database {name} with (force)")).await
+                administer(&server, format!("drop database {name} with (force)")).await;
             }
         }
     }

@@ -34,12 +34,12 @@ pub enum SendError {
 #[derive(Clone)]
 pub enum Mailer {
     Smtp { transport: AsyncSmtpTransport<Tokio1Executor>, from: Mailbox },
-    Mailbox(Platform),
+    Mailbox(Box<Platform>),
 }
 
 impl Mailer {
     pub fn from_settings(platform: &Platform, settings: &Settings) -> Result<Self, String> {
-        let Some(url) = &settings.smtp_url else { return Ok(Self::Mailbox(platform.clone())) };
+        let Some(url) = &settings.smtp_url else { return Ok(Self::Mailbox(Box::new(platform.clone()))) };
         Self::smtp(url.reveal(), &settings.mail_from)
     }
 

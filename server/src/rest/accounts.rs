@@ -65,9 +65,9 @@ impl std::convert::From<RegisterBody> for Registration {
     params(("Idempotency-Key" = Option<String>, Header, description = "Makes a repeat answer the first answer again")),
     responses(
         (status = 201, body = SignedInView),
-        (status = 409, description = "`email_taken`, `username_taken`", body = ProblemBody),
-        (status = 422, description = "`invalid_input`", body = ProblemBody),
-        (status = 429, description = "`too_many_attempts`", body = ProblemBody),
+        (status = 409, description = "`email_taken`, `username_taken`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 429, description = "`too_many_attempts`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn register(
@@ -82,11 +82,12 @@ async fn register(
 /// The same under another name.
 #[utoipa::path(
     post, path = "/users/register", tag = "auth", operation_id = "register_user", request_body = RegisterBody,
+    params(("Idempotency-Key" = Option<String>, Header, description = "Makes a repeat answer the first answer again")),
     responses(
         (status = 201, body = SignedInView),
-        (status = 409, description = "`email_taken`, `username_taken`", body = ProblemBody),
-        (status = 422, description = "`invalid_input`", body = ProblemBody),
-        (status = 429, description = "`too_many_attempts`", body = ProblemBody),
+        (status = 409, description = "`email_taken`, `username_taken`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 429, description = "`too_many_attempts`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn register_user(
@@ -112,9 +113,9 @@ pub struct LoginBody {
     post, path = "/auth/login", tag = "auth", operation_id = "log_in", request_body = LoginBody,
     responses(
         (status = 200, body = SignedInView),
-        (status = 401, description = "`wrong_credentials`", body = ProblemBody),
-        (status = 403, description = "`account_suspended`", body = ProblemBody),
-        (status = 429, description = "`too_many_attempts`", body = ProblemBody),
+        (status = 401, description = "`wrong_credentials`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403, description = "`account_suspended`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 429, description = "`too_many_attempts`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn log_in(
@@ -128,6 +129,7 @@ async fn log_in(
 
 #[derive(Debug, Deserialize, ToSchema)]
 pub struct RefreshBody {
+    #[schema(example = "Jx3hT0c1m8dQm2uYQd0oQ8m7l0t7b2Wc0uXf5rYl1aE")]
     refresh_token: String,
 }
 
@@ -136,7 +138,7 @@ pub struct RefreshBody {
     post, path = "/auth/refresh", tag = "auth", operation_id = "refresh", request_body = RefreshBody,
     responses(
         (status = 200, body = TokensView),
-        (status = 401, description = "`refresh_token_invalid`, `refresh_token_reused`", body = ProblemBody),
+        (status = 401, description = "`refresh_token_invalid`, `refresh_token_reused`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn refresh(
@@ -161,13 +163,14 @@ async fn log_out(State(platform): State<Platform>, Body(body): Body<RefreshBody>
 #[derive(Debug, Deserialize, ToSchema)]
 pub struct TokenBody {
     /// From the link in the mail.
+    #[schema(example = "Jx3hT0c1m8dQm2uYQd0oQ8m7l0t7b2Wc0uXf5rYl1aE")]
     token: String,
 }
 
 /// Confirm a mail address with the token of the link.
 #[utoipa::path(
     post, path = "/auth/verify-email", tag = "auth", operation_id = "verify_email", request_body = TokenBody,
-    responses((status = 204), (status = 422, description = "`link_invalid`", body = ProblemBody)),
+    responses((status = 204), (status = 422, description = "`link_invalid`", body = ProblemBody, content_type = "application/problem+json")),
 )]
 async fn verify_email(State(platform): State<Platform>, Body(body): Body<TokenBody>) -> Result<StatusCode, Problem> {
     use_cases::verify_email(&platform, &body.token).await?;
@@ -180,9 +183,9 @@ async fn verify_email(State(platform): State<Platform>, Body(body): Body<TokenBo
     security(("bearer" = [])),
     responses(
         (status = 202),
-        (status = 401, body = ProblemBody),
-        (status = 409, description = "`email_already_verified`", body = ProblemBody),
-        (status = 429, description = "`too_many_attempts`", body = ProblemBody),
+        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`email_already_verified`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 429, description = "`too_many_attempts`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn request_verification(
@@ -205,8 +208,8 @@ pub struct ForgotPasswordBody {
     request_body = ForgotPasswordBody,
     responses(
         (status = 202),
-        (status = 422, description = "`invalid_input`", body = ProblemBody),
-        (status = 429, description = "`too_many_attempts`", body = ProblemBody),
+        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 429, description = "`too_many_attempts`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn forgot_password(
@@ -221,6 +224,7 @@ async fn forgot_password(
 #[derive(Debug, Deserialize, ToSchema)]
 pub struct ResetPasswordBody {
     /// From the link in the mail.
+    #[schema(example = "Jx3hT0c1m8dQm2uYQd0oQ8m7l0t7b2Wc0uXf5rYl1aE")]
     token: String,
     #[schema(example = "another long sentence")]
     password: String,
@@ -230,7 +234,7 @@ pub struct ResetPasswordBody {
 #[utoipa::path(
     post, path = "/auth/reset-password", tag = "auth", operation_id = "reset_password",
     request_body = ResetPasswordBody,
-    responses((status = 204), (status = 422, description = "`link_invalid`, `invalid_input`", body = ProblemBody)),
+    responses((status = 204), (status = 422, description = "`link_invalid`, `invalid_input`", body = ProblemBody, content_type = "application/problem+json")),
 )]
 async fn reset_password(
     State(platform): State<Platform>,

@@ -34,7 +34,7 @@ pub struct Notices {
 #[utoipa::path(
     get, path = "/users/me/notifications", tag = "notifications", operation_id = "list_notices",
     params(PageQuery), security(("bearer" = [])),
-    responses((status = 200, body = Notices), (status = 401, body = ProblemBody), (status = 422, body = ProblemBody)),
+    responses((status = 200, body = Notices), (status = 401, body = ProblemBody, content_type = "application/problem+json"), (status = 422, body = ProblemBody, content_type = "application/problem+json")),
 )]
 async fn list_notices(
     State(platform): State<Platform>,
@@ -50,7 +50,7 @@ async fn list_notices(
 #[utoipa::path(
     post, path = "/users/me/notifications/{id}/read", tag = "notifications", operation_id = "read_notice",
     params(("id" = uuid::Uuid, Path)), security(("bearer" = [])),
-    responses((status = 204), (status = 401, body = ProblemBody), (status = 404, body = ProblemBody)),
+    responses((status = 204), (status = 401, body = ProblemBody, content_type = "application/problem+json"), (status = 404, body = ProblemBody, content_type = "application/problem+json")),
 )]
 async fn read_notice(
     State(platform): State<Platform>,
@@ -65,7 +65,7 @@ async fn read_notice(
 #[utoipa::path(
     post, path = "/users/me/notifications/read-all", tag = "notifications", operation_id = "read_all_notices",
     security(("bearer" = [])),
-    responses((status = 204), (status = 401, body = ProblemBody)),
+    responses((status = 204), (status = 401, body = ProblemBody, content_type = "application/problem+json")),
 )]
 async fn read_all_notices(State(platform): State<Platform>, SignedIn(caller): SignedIn) -> Result<StatusCode, Problem> {
     use_cases::read_all_notices(&platform, caller).await?;

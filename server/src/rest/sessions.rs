@@ -23,7 +23,7 @@ pub fn routes() -> OpenApiRouter<Web> {
 /// Every place where one is signed in, last used first.
 #[utoipa::path(
     get, path = "/users/me/sessions", tag = "sessions", operation_id = "list_sessions", security(("bearer" = [])),
-    responses((status = 200, body = List<SessionItem>), (status = 401, body = ProblemBody)),
+    responses((status = 200, body = List<SessionItem>), (status = 401, body = ProblemBody, content_type = "application/problem+json")),
 )]
 async fn list_sessions(
     State(platform): State<Platform>,
@@ -38,7 +38,7 @@ async fn list_sessions(
 #[utoipa::path(
     delete, path = "/users/me/sessions/{id}", tag = "sessions", operation_id = "end_session",
     params(("id" = uuid::Uuid, Path)), security(("bearer" = [])),
-    responses((status = 204), (status = 401, body = ProblemBody), (status = 404, body = ProblemBody)),
+    responses((status = 204), (status = 401, body = ProblemBody, content_type = "application/problem+json"), (status = 404, body = ProblemBody, content_type = "application/problem+json")),
 )]
 async fn end_session(
     State(platform): State<Platform>,
@@ -53,7 +53,7 @@ async fn end_session(
 #[utoipa::path(
     delete, path = "/users/me/sessions", tag = "sessions", operation_id = "end_other_sessions",
     security(("bearer" = [])),
-    responses((status = 204), (status = 401, body = ProblemBody)),
+    responses((status = 204), (status = 401, body = ProblemBody, content_type = "application/problem+json")),
 )]
 async fn end_other_sessions(
     State(platform): State<Platform>,

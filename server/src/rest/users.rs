@@ -41,7 +41,7 @@ pub fn routes() -> OpenApiRouter<Web> {
 /// One's own account.
 #[utoipa::path(
     get, path = "/users/me", tag = "users", operation_id = "see_me", security(("bearer" = [])),
-    responses((status = 200, body = UserView), (status = 401, body = ProblemBody)),
+    responses((status = 200, body = UserView), (status = 401, body = ProblemBody, content_type = "application/problem+json")),
 )]
 async fn see_me(State(platform): State<Platform>, SignedIn(caller): SignedIn) -> Result<Json<UserView>, Problem> {
     Ok(Json(use_cases::see_account(&platform, caller).await?.into()))
@@ -53,14 +53,19 @@ pub struct ProfileBody {
     #[schema(example = "ada")]
     username: Option<String>,
     /// Taken over once the link mailed to it was followed. Needs `current_password`.
+    #[schema(example = "ada@example.org")]
     email: Option<String>,
+    #[schema(example = "correct horse battery")]
     current_password: Option<String>,
     #[schema(example = "Ada Lovelace")]
     display_name: Option<String>,
+    #[schema(example = "Second row, on the aisle.")]
     bio: Option<String>,
     /// `everyone`, `members` or `nobody`.
+    #[schema(example = "members")]
     visibility: Option<String>,
     /// The version that was edited: when it is no longer the newest, nothing is overwritten.
+    #[schema(example = 1)]
     version: Option<i64>,
 }
 
@@ -84,9 +89,9 @@ impl From<ProfileBody> for ProfileEdit {
     security(("bearer" = [])),
     responses(
         (status = 200, body = UserView),
-        (status = 401, body = ProblemBody),
-        (status = 409, description = "`username_taken`, `edited_meanwhile`", body = ProblemBody),
-        (status = 422, description = "`invalid_input`, `current_password_wrong`", body = ProblemBody),
+        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`username_taken`, `edited_meanwhile`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`invalid_input`, `current_password_wrong`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn put_me(
@@ -103,9 +108,9 @@ async fn put_me(
     security(("bearer" = [])),
     responses(
         (status = 200, body = UserView),
-        (status = 401, body = ProblemBody),
-        (status = 409, description = "`username_taken`, `edited_meanwhile`", body = ProblemBody),
-        (status = 422, description = "`invalid_input`, `current_password_wrong`", body = ProblemBody),
+        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`username_taken`, `edited_meanwhile`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`invalid_input`, `current_password_wrong`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn patch_me(
@@ -119,7 +124,7 @@ async fn patch_me(
 /// What one chose.
 #[utoipa::path(
     get, path = "/users/me/preferences", tag = "users", operation_id = "see_preferences", security(("bearer" = [])),
-    responses((status = 200, body = PreferencesView), (status = 401, body = ProblemBody)),
+    responses((status = 200, body = PreferencesView), (status = 401, body = ProblemBody, content_type = "application/problem+json")),
 )]
 async fn see_preferences(
     State(platform): State<Platform>,
@@ -141,15 +146,25 @@ pub struct PreferencesBody {
     /// `system`, `light` or `dark`.
     #[schema(example = "dark")]
     theme: Option<String>,
+    #[schema(example = true)]
     email_reminders: Option<bool>,
+    #[schema(example = true)]
     email_bookings: Option<bool>,
+    #[schema(example = true)]
     email_membership: Option<bool>,
+    #[schema(example = true)]
     email_surveys: Option<bool>,
+    #[schema(example = true)]
     email_marketing: Option<bool>,
+    #[schema(example = true)]
     in_app_reminders: Option<bool>,
+    #[schema(example = true)]
     in_app_bookings: Option<bool>,
+    #[schema(example = true)]
     in_app_membership: Option<bool>,
+    #[schema(example = true)]
     in_app_surveys: Option<bool>,
+    #[schema(example = 1)]
     version: Option<i64>,
 }
 
@@ -180,9 +195,9 @@ impl From<PreferencesBody> for PreferencesEdit {
     request_body = PreferencesBody, security(("bearer" = [])),
     responses(
         (status = 200, body = PreferencesView),
-        (status = 401, body = ProblemBody),
-        (status = 409, description = "`edited_meanwhile`", body = ProblemBody),
-        (status = 422, description = "`invalid_input`", body = ProblemBody),
+        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`edited_meanwhile`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn put_preferences(
@@ -195,8 +210,10 @@ async fn put_preferences(
 
 #[derive(Debug, Deserialize, ToSchema)]
 pub struct PasswordBody {
+    #[schema(example = "correct horse battery")]
     current_password: String,
     /// At least 8 characters.
+    #[schema(example = "another long sentence")]
     new_password: String,
 }
 
@@ -206,9 +223,9 @@ pub struct PasswordBody {
     security(("bearer" = [])),
     responses(
         (status = 204),
-        (status = 401, body = ProblemBody),
-        (status = 422, description = "`current_password_wrong`, `invalid_input`", body = ProblemBody),
-        (status = 429, description = "`too_many_attempts`", body = ProblemBody),
+        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`current_password_wrong`, `invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 429, description = "`too_many_attempts`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn change_password(
@@ -227,9 +244,9 @@ async fn change_password(
     request_body(content = Vec<u8>, content_type = "image/*", description = "JPEG, PNG or WebP, up to 8 MB"),
     responses(
         (status = 200, body = UserView),
-        (status = 401, body = ProblemBody),
-        (status = 413, body = ProblemBody),
-        (status = 422, description = "`picture_unreadable`", body = ProblemBody),
+        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 413, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`picture_unreadable`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn set_picture(
@@ -244,7 +261,7 @@ async fn set_picture(
 /// Take one's picture down.
 #[utoipa::path(
     delete, path = "/users/me/picture", tag = "users", operation_id = "remove_picture", security(("bearer" = [])),
-    responses((status = 204), (status = 401, body = ProblemBody)),
+    responses((status = 204), (status = 401, body = ProblemBody, content_type = "application/problem+json")),
 )]
 async fn remove_picture(State(platform): State<Platform>, SignedIn(caller): SignedIn) -> Result<StatusCode, Problem> {
     use_cases::remove_picture(&platform, caller).await?;
@@ -255,7 +272,7 @@ async fn remove_picture(State(platform): State<Platform>, SignedIn(caller): Sign
 #[utoipa::path(
     post, path = "/users/me/become-organizer", tag = "users", operation_id = "become_organizer",
     security(("bearer" = [])),
-    responses((status = 200, body = UserView), (status = 401, body = ProblemBody), (status = 403, body = ProblemBody)),
+    responses((status = 200, body = UserView), (status = 401, body = ProblemBody, content_type = "application/problem+json"), (status = 403, body = ProblemBody, content_type = "application/problem+json")),
 )]
 async fn become_organizer(
     State(platform): State<Platform>,
@@ -270,8 +287,8 @@ async fn become_organizer(
     security(("bearer" = [])),
     responses(
         (status = 200, body = PaymentAccountView),
-        (status = 401, body = ProblemBody),
-        (status = 404, body = ProblemBody),
+        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn see_payment_account(
@@ -284,7 +301,7 @@ async fn see_payment_account(
 /// Somebody's public profile.
 #[utoipa::path(
     get, path = "/users/{id}", tag = "users", operation_id = "see_user", params(("id" = uuid::Uuid, Path)),
-    responses((status = 200, body = PublicUserView), (status = 404, body = ProblemBody)),
+    responses((status = 200, body = PublicUserView), (status = 404, body = ProblemBody, content_type = "application/problem+json")),
 )]
 async fn see_user(
     State(platform): State<Platform>,
@@ -300,6 +317,7 @@ pub struct UserChangeBody {
     /// `attendee`, `organizer` or `admin`.
     #[schema(example = "organizer")]
     role: Option<String>,
+    #[schema(example = false)]
     suspended: Option<bool>,
 }
 
@@ -309,11 +327,11 @@ pub struct UserChangeBody {
     request_body = UserChangeBody, security(("bearer" = [])),
     responses(
         (status = 200, body = UserView),
-        (status = 401, body = ProblemBody),
-        (status = 403, body = ProblemBody),
-        (status = 404, body = ProblemBody),
-        (status = 409, description = "`last_admin`, `own_account`", body = ProblemBody),
-        (status = 422, description = "`invalid_input`", body = ProblemBody),
+        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`last_admin`, `own_account`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn change_user(
@@ -345,9 +363,9 @@ pub struct UserSearch {
     get, path = "/users", tag = "users", operation_id = "list_users", params(UserSearch), security(("bearer" = [])),
     responses(
         (status = 200, body = List<ListedUserView>),
-        (status = 401, body = ProblemBody),
-        (status = 403, body = ProblemBody),
-        (status = 422, description = "`invalid_input`", body = ProblemBody),
+        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn list_users(

@@ -94,7 +94,7 @@ impl Site {
 impl File {
     pub fn answer(&self, headers: &HeaderMap) -> Response {
         let cache = if self.immutable { "public, max-age=31536000, immutable" } else { "public, max-age=3600" };
-        let unchanged = headers.get(header::IF_NONE_MATCH).is_some_and(|known| known == self.tag);
+        let unchanged = self.is_known(headers);
         let (body, encoding) = self.choose(headers);
         let mut response = match unchanged {
             true => StatusCode::NOT_MODIFIED.into_response(),
@@ -111,16 +111,32 @@ impl File {
         response
     }
 
+    /// The caller may name several it has, weak ones too: a proxy that compressed the file marks its tag as weak.
+    fn is_known(&self, headers: &HeaderMap) -> bool {
+        let own = self.tag.to_str().unwrap_or_default();
+        let known = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+        known
+            .flat_map(|line| line.split(','))
+            .map(str::trim)
+            .any(|tag| tag == "*" || tag.trim_start_matches("W/") == own)
+    }
+
     fn choose(&self, headers: &HeaderMap) -> (Bytes, Option<&'static str>) {
         let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let takes =
-            |name: &str| accepted.split(',').any(|one| one.split(';').next().is_some_and(|one| one.trim() == name));
+        let takes = |name: &str| accepted.split(',').any(|one| accepts(one, name));
         match (&self.brotli, &self.gzip) {
             (Some(brotli), _) if takes("br") => (brotli.clone(), Some("br")),
             (_, Some(gzip)) if takes("gzip") => (gzip.clone(), Some("gzip")),
             _ => (self.plain.clone(), None),
         }
     }
+}
+
+/// `br`, `br;q=0.5`, but not `br;q=0`.
+fn accepts(offer: &str, name: &str) -> bool {
+    let (coding, weight) = offer.split_once(';').unwrap_or((offer, ""));
+    let weight = weight.trim().strip_prefix("q=").and_then(|weight| weight.trim().parse::<f32>().ok());
+    coding.trim() == name && weight.is_none_or(|weight| weight > 0.0)
 }
 
 fn short_hash(bytes: &[u8]) -> String {

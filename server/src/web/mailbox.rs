@@ -31,6 +31,9 @@ struct Filter {
 }
 
 async fn list(State(platform): State<Platform>, Query(filter): Query<Filter>) -> Result<Response, Problem> {
+    if filter.to.as_deref().is_some_and(|to| to.chars().any(char::is_control)) {
+        return Err(Refusal::NotFound.into());
+    }
     Ok(Json(list_mails(&platform, filter.to.as_deref()).await?).into_response())
 }
 

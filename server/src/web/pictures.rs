@@ -35,9 +35,8 @@ async fn show(State(platform): State<Platform>, Path((id, size)): Path<(String, 
 
 /// Works without JavaScript, so the answer is the page again, and in its address what went wrong.
 async fn upload(State(platform): State<Platform>, Extension(asking): Extension<Asking>, form: Multipart) -> Response {
-    let caller = match asking.caller {
-        Ok(Some(caller)) => caller,
-        _ => return Redirect::to("/login?next=%2Fsettings%2Fprofile").into_response(),
+    let Ok(Some(caller)) = asking.caller else {
+        return Redirect::to("/login?next=%2Fsettings%2Fprofile").into_response();
     };
     let problem = match read_picture(form).await {
         Ok(bytes) => match set_picture(&platform, caller, bytes).await {

@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{any, get};
 use domain::refusal::Refusal;
-use tower::ServiceBuilder;
+use tower::util::MapRequestLayer;
+use tower::{Layer as _, ServiceBuilder};
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -22,6 +23,24 @@ use crate::web::problem::Problem;
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 
 pub fn router(web: Web) -> Router {
+    let trimmed = MapRequestLayer::new(trim_slash_of_api).layer(routes(web));
+    Router::new().fallback_service(trimmed)
+}
+
+/// Programs put a slash behind an address or leave it out; before the routes are looked at it makes no difference.
+fn trim_slash_of_api(mut request: Request) -> Request {
+    let uri = request.uri();
+    if uri.path().starts_with("/api/v1/") && uri.path().ends_with('/') {
+        let path = uri.path().trim_end_matches('/');
+        let trimmed = uri.query().map_or_else(|| path.to_owned(), |query| format!("{path}?{query}"));
+        if let Ok(trimmed) = trimmed.parse() {
+            *request.uri_mut() = trimmed;
+        }
+    }
+    request
+}
+
+fn routes(web: Web) -> Router {
     let (rest, openapi) = rest::router(&web);
     let limited = Router::new()
         .nest("/api/v1", rest.fallback(not_found).method_not_allowed_fallback(method_not_allowed))
@@ -56,7 +75,6 @@ fn always(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<Heade
     SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the layer's signature")]
 fn refuse_cross_site(_: ProtectionError) -> Response {
     Problem::from(Refusal::CrossSiteRequest).into_response()
 }

@@ -3,6 +3,8 @@
 //!
 //! `cargo test -p server --test journeys -- --skip postgres::` leaves PostgreSQL out.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on should fail")]
+
 #[macro_use]
 mod support;
 

@@ -13,7 +13,7 @@ mod token;
 
 pub use answer::Answer;
 pub use app::{TestApp, travel};
-pub use caller::Caller;
+pub use caller::{Call, Caller};
 pub use database::Kind;
 pub use mail::token_in;
 pub use people::{PASSWORD, Person};

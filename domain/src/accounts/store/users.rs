@@ -89,8 +89,8 @@ pub async fn insert(tx: &mut Tx, new: &NewUser) -> Result<bool, Fault> {
         sqlx::query(
             "insert into user_account
                (user_id, username, username_key, email, email_key, email_verified_at, password_hash,
-                display_name, role, created_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                display_name, display_name_key, role, created_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
              on conflict do nothing"
         )
         .bind(new.user_id)
@@ -101,6 +101,7 @@ pub async fn insert(tx: &mut Tx, new: &NewUser) -> Result<bool, Fault> {
         .bind(new.email_verified_at)
         .bind(&new.password_hash)
         .bind(new.username.as_str())
+        .bind(new.username.key())
         .bind(new.role)
         .bind(now)
     )?;
@@ -134,14 +135,16 @@ pub async fn update_profile(tx: &mut Tx, user_id: UserId, change: &ProfileChange
         tx,
         sqlx::query(
             "update user_account
-             set username = $1, username_key = $2, display_name = $3, bio = $4, visibility = $5, version = version + 1
-             where user_id = $6
-               and version = $7
-               and not exists (select 1 from user_account where username_key = $2 and user_id <> $6)"
+             set username = $1, username_key = $2, display_name = $3, display_name_key = $4, bio = $5,
+                 visibility = $6, version = version + 1
+             where user_id = $7
+               and version = $8
+               and not exists (select 1 from user_account where username_key = $2 and user_id <> $7)"
         )
         .bind(change.username.as_str())
         .bind(change.username.key())
         .bind(change.display_name)
+        .bind(change.display_name.to_lowercase())
         .bind(change.bio)
         .bind(change.visibility)
         .bind(user_id)
@@ -266,7 +269,7 @@ macro_rules! of_the_filtered {
             $select,
             " from user_account
              where ($1 = '' or username_key like $2 escape '\\' or email_key like $2 escape '\\'
-                    or lower(display_name) like $2 escape '\\')
+                    or display_name_key like $2 escape '\\')
                and ($3 = '' or role = $3)
                and ($4 = 'any'
                     or ($4 = 'yes' and suspended_at is not null)

@@ -73,12 +73,13 @@ impl Answer {
         errors.iter().map(|error| error["field"].as_str().unwrap().to_owned()).collect()
     }
 
-    /// What a server function says when it refuses.
+    /// The code a server function refuses with, beside a sentence and the status it came with.
     #[track_caller]
     pub fn refusal(&self) -> String {
         let error = self.json();
-        assert_eq!(error["error"], "refused", "{self}");
-        error["detail"]["code"].as_str().unwrap().to_owned()
+        assert_eq!(error["status"], self.status, "{self}");
+        assert!(error["sentence"].as_str().is_some_and(|sentence| sentence.ends_with('.')), "{self}");
+        error["code"].as_str().unwrap().to_owned()
     }
 }
 

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use domain::accounts::AccessTokens;
 use domain::journal;
-use domain::platform::{Clock, HandClock, Passwords, Platform, Random};
+use domain::platform::{Clock, HandClock, Passwords, Platform, Random, Sealing};
 use domain::store::Store;
 use domain::time::Timestamp;
 use futures::FutureExt as _;
@@ -18,12 +18,13 @@ use server::notifier::Notifier;
 use server::settings::Settings;
 use server::startup;
 use server::web::{Web, router};
+use tokio::sync::RwLock;
 
 use super::caller::Caller;
 use super::database::{Database, Kind, Rows};
 use super::folder::Folder;
-use super::token::SECRET;
 use super::site;
+use super::token::SECRET;
 
 /// 2026-11-21T18:00:00Z.
 const START: i64 = 1_795_284_000;
@@ -43,6 +44,11 @@ pub struct TestApp {
     _folder: Folder,
 }
 
+/// Listing the pages of a new router keeps every page that is drawn meanwhile, anywhere in the process, from ever
+/// loading its data. A server builds one router before its first request; here many are built beside others'
+/// requests, so each request holds this for reading and each new router for writing.
+pub(super) static ROUTERS_BEING_BUILT: RwLock<()> = RwLock::const_new(());
+
 /// A router people can call. Several may share one database.
 #[derive(Clone)]
 pub struct Server {
@@ -50,7 +56,8 @@ pub struct Server {
 }
 
 impl Server {
-    fn new(platform: &Platform, settings: &Settings) -> Self {
+    async fn build(platform: &Platform, settings: &Settings) -> Self {
+        let _alone = ROUTERS_BEING_BUILT.write().await;
         let web = Web::new(platform, settings, RoadWatch::default()).unwrap();
         Self { router: router(web) }
     }
@@ -94,12 +101,13 @@ impl TestApp {
             store: Store::open(&settings.database, Clock::Hand(clock.clone()), random.clone()).await.unwrap(),
             clock: Clock::Hand(clock.clone()),
             passwords: Passwords::quick(random.clone()).unwrap(),
+            sealing: Sealing::new(settings.secret.reveal().as_bytes(), random.clone()).unwrap(),
             random,
             access_tokens: Arc::new(AccessTokens::new(settings.secret.reveal().as_bytes())),
             organizers_need_an_admin: false,
         };
         Self {
-            server: Server::new(&platform, &settings),
+            server: Server::build(&platform, &settings).await,
             notifier: Notifier::from_settings(&platform, &settings).unwrap(),
             platform,
             clock,
@@ -112,12 +120,12 @@ impl TestApp {
     }
 
     /// Another server over the same database, configured otherwise.
-    pub fn configured(&self, settings: &[(&str, &str)]) -> Server {
+    pub async fn configured(&self, settings: &[(&str, &str)]) -> Server {
         let mut values = self.settings.clone();
         values.extend(settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         let settings = Settings::from_values(values).unwrap();
         let organizers_need_an_admin = settings.organizers_need_an_admin;
-        Server::new(&Platform { organizers_need_an_admin, ..self.platform.clone() }, &settings)
+        Server::build(&Platform { organizers_need_an_admin, ..self.platform.clone() }, &settings).await
     }
 
     pub fn turn_clock(&self, by: Duration) {

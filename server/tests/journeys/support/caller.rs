@@ -14,6 +14,7 @@ use serde_json::Value;
 use tower::ServiceExt as _;
 
 use super::answer::Answer;
+use super::app::ROUTERS_BEING_BUILT;
 
 type Jar = Arc<Mutex<BTreeMap<String, String>>>;
 
@@ -129,6 +130,11 @@ impl Call<'_> {
         self
     }
 
+    /// Nothing when no client could send such a header.
+    pub fn try_header(self, name: &str, value: &str) -> Option<Self> {
+        HeaderValue::from_bytes(value.as_bytes()).ok().map(|_| self.header(name, value))
+    }
+
     pub fn without(mut self, name: &str) -> Self {
         self.request.headers_mut().remove(name);
         self
@@ -154,6 +160,7 @@ impl Call<'_> {
     }
 
     async fn send(self) -> Answer {
+        let _no_router_meanwhile = ROUTERS_BEING_BUILT.read().await;
         let response = self.caller.router.clone().oneshot(self.request).await.unwrap();
         let answer = Answer::read(response).await;
         self.caller.keep_cookies(&answer);

@@ -16,7 +16,6 @@ pub const PASSWORD: &str = "correct horse battery";
 pub struct Person {
     pub id: String,
     pub username: String,
-    pub email: String,
     pub access_token: String,
     pub refresh_token: String,
     caller: Caller,
@@ -37,7 +36,6 @@ impl Person {
         Self {
             id: text(&answer["user"]["id"]),
             username: text(&answer["user"]["username"]),
-            email: text(&answer["user"]["email"]),
             caller: caller.with_bearer(&access_token),
             access_token,
             refresh_token: text(&answer["refresh_token"]),

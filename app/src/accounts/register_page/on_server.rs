@@ -1,0 +1,3 @@
+pub fn browser_zone() -> Option<String> {
+    None
+}

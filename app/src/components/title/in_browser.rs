@@ -1,0 +1,3 @@
+pub fn as_title(text: &str) -> String {
+    text.to_owned()
+}

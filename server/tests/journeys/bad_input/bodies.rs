@@ -1,0 +1,106 @@
+//! Bodies that cannot be read, on every operation that takes one.
+
+use serde_json::json;
+
+use super::targets;
+use crate::support::TestApp;
+
+journeys![
+    malformed_json_is_a_400_everywhere,
+    a_wrong_type_is_a_422_that_names_the_field_everywhere,
+    a_missing_field_is_named_everywhere,
+    anything_but_json_is_a_415_everywhere,
+    bodies_over_the_limit_are_a_413_everywhere,
+    another_method_is_a_405_and_another_path_a_404,
+];
+
+async fn malformed_json_is_a_400_everywhere(app: &TestApp) {
+    let admin = app.admin("root").await;
+    let before = app.rows().await;
+    for target in targets(app, &admin.id).await {
+        for body in ["", "{", "{\"a\":}", "nonsense", "{'a':1}", "\u{feff}{}"] {
+            let answer = admin.rest(&target.call).body("application/json", body).await;
+            assert_eq!(answer.status, 400, "{} with {body:?}: {answer}", target.name);
+            answer.problem(400, "malformed_request");
+        }
+        let bytes = [b"{\"", target.fields[0].as_bytes(), b"\":\"\xff\xfe\"}"].concat();
+        let answer = admin.rest(&target.call).body("application/json", bytes).await;
+        assert_eq!(answer.status, 400, "{} with bytes that are no UTF-8: {answer}", target.name);
+    }
+    assert!(app.rows().await == before, "nothing was changed");
+}
+
+async fn a_wrong_type_is_a_422_that_names_the_field_everywhere(app: &TestApp) {
+    let admin = app.admin("root").await;
+    let before = app.rows().await;
+    for target in targets(app, &admin.id).await {
+        for field in &target.fields {
+            for wrong in [json!({ "a": 1 }), json!([[]])] {
+                let answer = admin.rest(&target.call).json(json!({ field: wrong })).await;
+                assert_eq!(answer.status, 422, "{} with {field} = {wrong}: {answer}", target.name);
+                assert_eq!(answer.wrong_fields(), [field.as_str()], "{}: {answer}", target.name);
+            }
+        }
+        for body in [json!("text"), json!(5), json!(null), json!(true)] {
+            admin.rest(&target.call).json(body).await.problem(422, "invalid_input");
+        }
+    }
+    assert!(app.rows().await == before, "nothing was changed");
+}
+
+async fn a_missing_field_is_named_everywhere(app: &TestApp) {
+    let admin = app.admin("root").await;
+    let before = app.rows().await;
+    for target in targets(app, &admin.id).await.iter().filter(|target| !target.required.is_empty()) {
+        for body in [json!({}), json!({ "unknown": "field" })] {
+            let answer = admin.rest(&target.call).json(body).await;
+            let named = answer.wrong_fields();
+            assert!(target.required.contains(&named[0]), "{}: {answer}", target.name);
+        }
+    }
+    assert!(app.rows().await == before, "nothing was changed");
+}
+
+async fn anything_but_json_is_a_415_everywhere(app: &TestApp) {
+    let admin = app.admin("root").await;
+    let before = app.rows().await;
+    for target in targets(app, &admin.id).await {
+        for content_type in ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "nonsense"] {
+            let answer = admin.rest(&target.call).body(content_type, "{}").await;
+            assert_eq!(answer.status, 415, "{} as {content_type}: {answer}", target.name);
+            answer.problem(415, "unsupported_media_type");
+        }
+        let answer = admin.rest(&target.call).body("x/x", "{}").without("content-type").await;
+        answer.problem(415, "unsupported_media_type");
+    }
+    assert!(app.rows().await == before, "nothing was changed");
+}
+
+async fn bodies_over_the_limit_are_a_413_everywhere(app: &TestApp) {
+    let admin = app.admin("root").await;
+    let before = app.rows().await;
+    let large = format!("{{\"a\":\"{}\"}}", "x".repeat(256 * 1024));
+    for target in targets(app, &admin.id).await {
+        let call = || admin.rest(&target.call).body("application/json", large.clone());
+        call().await.problem(413, "too_large");
+        call().without("content-length").await.problem(413, "too_large");
+        call().header("idempotency-key", "large").await.problem(413, "too_large");
+        let announced = admin.rest(&target.call).json(json!({})).header("content-length", "99999999999");
+        announced.await.problem(413, "too_large");
+    }
+    assert!(app.rows().await == before, "nothing was changed");
+}
+
+async fn another_method_is_a_405_and_another_path_a_404(app: &TestApp) {
+    let admin = app.admin("root").await;
+    for call in ["GET /auth/login", "DELETE /auth/register", "PUT /users", "POST /users/me", "TRACE /users/me"] {
+        let answer = admin.rest(call).await;
+        answer.problem(405, "method_not_allowed");
+        assert!(answer.header("allow").is_some(), "{call} says which methods there are");
+    }
+    for call in ["GET /nothing", "POST /auth", "GET /users/me/nothing", "GET /", "GET //users/me", "POST /../x"] {
+        admin.rest(call).await.problem(404, "not_found");
+    }
+    admin.get("/api/v2/users/me").await.problem(404, "not_found");
+    admin.get("/api/nothing").await.problem(404, "not_found");
+}
