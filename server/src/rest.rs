@@ -3,7 +3,6 @@
 
 mod accounts;
 mod body;
-mod common_refusals;
 mod notifications;
 mod paging;
 mod sessions;
@@ -69,5 +68,5 @@ pub fn router(web: &Web) -> (Router<Web>, utoipa::openapi::OpenApi) {
         .layer(from_fn_with_state(web.clone(), idempotency::answer_once))
         // What is answered is about the one who asked, and may carry their tokens.
         .layer(SetResponseHeaderLayer::if_not_present(CACHE_CONTROL, HeaderValue::from_static("no-store")));
-    (router, common_refusals::describe(openapi))
+    (router, openapi)
 }
