@@ -108,6 +108,8 @@ impl Reader {
                     .into(),
             );
         }
+        // All of it is looked at before anything is given up on: whoever sets this up reads one list, not ten.
+        let (secret, first_admin) = (self.secret(mode, &data), self.first_admin());
         let demo = self.flag("FOYER_DEMO");
         if demo && mode == Mode::Production {
             self.problems.push("FOYER_DEMO makes accounts with known passwords: it is not for production.".into());
@@ -121,11 +123,11 @@ impl Reader {
             amqp_url: self.url("AMQP_URL", &["amqp://", "amqps://"]),
             smtp_url,
             mail_from: self.get("FOYER_MAIL_FROM").unwrap_or_else(|| "Foyer <foyer@localhost.localdomain>".into()),
-            secret: self.secret(mode, &data)?,
+            secret: secret?,
             data,
             demo,
             site: PathBuf::from(self.get("FOYER_SITE").unwrap_or_else(|| "target/site".into())),
-            first_admin: self.first_admin(),
+            first_admin,
             organizers_need_an_admin: self.flag("FOYER_ORGANIZERS_NEED_ADMIN"),
             trusted_proxies: self.parse("FOYER_TRUSTED_PROXIES", "0", "a number of proxies")?,
             metrics_token: self.get("FOYER_METRICS_TOKEN").map(Secret::new),
