@@ -5,23 +5,27 @@ use leptos::prelude::*;
 use crate::accounts::api::RequestVerification;
 use crate::accounts::me::{Me, me};
 use crate::components::button::SubmitButton;
+use crate::components::data::Data;
 use crate::components::form::{Form, FormAction, FormState};
 use crate::components::icon::Icon;
 use crate::components::page::{Page, PageHead};
 use crate::components::poster::HallPoster;
 use crate::components::state::Loading;
 use crate::components::toast::say_when_done;
-use crate::notifications::RecentNotices;
+use crate::notifications::api::NoticesShown;
+use crate::notifications::{RecentNotices, load_notices};
 
 #[component]
 pub fn HomePage() -> impl IntoView {
     let me = me();
+    // Here and not where it is shown: what is loaded inside of what waits may come too late for the page to carry it.
+    let notices = load_notices();
     view! {
         <Suspense fallback=Loading>
             {move || {
                 me.get()
                     .map(|known| match known.ok().flatten() {
-                        Some(person) => view! { <MemberHome person=person /> }.into_any(),
+                        Some(person) => view! { <MemberHome person=person notices=notices /> }.into_any(),
                         None => view! { <VisitorHome /> }.into_any(),
                     })
             }}
@@ -55,7 +59,7 @@ fn VisitorHome() -> impl IntoView {
 }
 
 #[component]
-fn MemberHome(person: Me) -> impl IntoView {
+fn MemberHome(person: Me, notices: Data<NoticesShown>) -> impl IntoView {
     let again = FormAction::to::<RequestVerification>();
     let form = FormState::of(again);
     say_when_done(again, "A new link is on its way.");
@@ -97,7 +101,7 @@ fn MemberHome(person: Me) -> impl IntoView {
                         </Step>
                     </ol>
                 </section>
-                <RecentNotices />
+                <RecentNotices notices=notices />
             </div>
         </Page>
     }

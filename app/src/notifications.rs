@@ -4,4 +4,4 @@ pub mod api;
 
 mod notifications_page;
 
-pub use notifications_page::{NotificationsPage, RecentNotices};
+pub use notifications_page::{NotificationsPage, RecentNotices, load_notices};

@@ -112,11 +112,14 @@ fn NoticeItem(notice: NoticeShown) -> impl IntoView {
     }
 }
 
+pub fn load_notices() -> Data<NoticesShown> {
+    Data::load(|| ListNotices { cursor: String::new() })
+}
+
 /// The newest few, on the home page.
 #[component]
-pub fn RecentNotices() -> impl IntoView {
+pub fn RecentNotices(notices: Data<NoticesShown>) -> impl IntoView {
     const SHOWN_MAX: usize = 4;
-    let notices = Data::load(|| ListNotices { cursor: String::new() });
     view! {
         <section aria-labelledby="recent">
             <div class="section-head">
