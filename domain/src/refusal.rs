@@ -27,6 +27,7 @@ pub enum Refusal {
     InvalidInput(Vec<FieldProblem>),
     MalformedRequest(String),
     TooLarge,
+    TooSlow,
     UnsupportedMediaType,
     MethodNotAllowed,
 
@@ -67,6 +68,7 @@ pub enum Kind {
     Malformed,
     Invalid,
     TooLarge,
+    TooSlow,
     UnsupportedMediaType,
     MethodNotAllowed,
     Unauthenticated,
@@ -87,6 +89,7 @@ impl Refusal {
             | Self::PictureUnreadable
             | Self::IdempotencyKeyReused => Kind::Invalid,
             Self::TooLarge => Kind::TooLarge,
+            Self::TooSlow => Kind::TooSlow,
             Self::UnsupportedMediaType => Kind::UnsupportedMediaType,
             Self::MethodNotAllowed => Kind::MethodNotAllowed,
             Self::SignInRequired
@@ -114,6 +117,7 @@ impl Refusal {
             Self::InvalidInput(_) => "invalid_input",
             Self::MalformedRequest(_) => "malformed_request",
             Self::TooLarge => "too_large",
+            Self::TooSlow => "too_slow",
             Self::UnsupportedMediaType => "unsupported_media_type",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::SignInRequired => "sign_in_required",
@@ -150,6 +154,7 @@ impl Refusal {
             },
             Self::MalformedRequest(why) => format!("The request could not be read: {why}."),
             Self::TooLarge => "This is larger than we accept. Send less at once.".into(),
+            Self::TooSlow => "This took longer than we wait. Send it again, all at once.".into(),
             Self::UnsupportedMediaType => "Send this as application/json.".into(),
             Self::MethodNotAllowed => "This address does not take that kind of request.".into(),
             Self::SignInRequired => "Sign in to go on.".into(),
@@ -214,6 +219,7 @@ impl Refusal {
             Self::InvalidInput(vec![FieldProblem::new("a", "One problem."), FieldProblem::new("b", "Another.")]),
             Self::MalformedRequest("expected a comma".into()),
             Self::TooLarge,
+            Self::TooSlow,
             Self::UnsupportedMediaType,
             Self::MethodNotAllowed,
             Self::SignInRequired,

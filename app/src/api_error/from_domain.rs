@@ -51,6 +51,7 @@ fn status_of(kind: Kind) -> StatusCode {
         Kind::Malformed => StatusCode::BAD_REQUEST,
         Kind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
         Kind::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Kind::TooSlow => StatusCode::REQUEST_TIMEOUT,
         Kind::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
         Kind::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
         Kind::Unauthenticated => StatusCode::UNAUTHORIZED,

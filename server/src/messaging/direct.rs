@@ -18,6 +18,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(2);
 const RETRY_AFTER: Duration = Duration::from_secs(15);
 
 pub async fn run(platform: Platform, notifier: Notifier, stop: CancellationToken) {
+    take_over(&platform).await;
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
@@ -35,6 +36,18 @@ pub async fn run(platform: Platform, notifier: Notifier, stop: CancellationToken
                 }
             }
         }
+    }
+}
+
+/// On SQLite this process is the only one: whatever a killed one had in hand is handled now, not after its lease.
+async fn take_over(platform: &Platform) {
+    if platform.store.kind() != "sqlite" {
+        return;
+    }
+    match journal::release_leases(platform).await {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "took over messages that were in hand when the last process ended"),
+        Err(failure) => tracing::error!(reason = startup::explain(&failure), "leases could not be taken back"),
     }
 }
 

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{any, get};
 use domain::refusal::Refusal;
@@ -14,7 +14,6 @@ use tower::{Layer as _, ServiceBuilder};
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 use tower_http::set_header::SetResponseHeaderLayer;
-use tower_http::timeout::TimeoutLayer;
 
 use super::{Web, body_limits, docs, forms, health, identify, mailbox, metrics_page, observe, pages, pictures, reload};
 use crate::rest;
@@ -49,7 +48,7 @@ fn routes(web: Web) -> Router {
         .merge(pictures::routes())
         .merge(mailbox::routes(&web))
         .fallback(pages::fallback)
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, REQUEST_TIMEOUT))
+        .layer(from_fn(give_up_in_time))
         .layer(from_fn_with_state(web.clone(), identify::identify))
         .layer(CsrfLayer::new().with_rejection_response(refuse_cross_site))
         .layer(from_fn(body_limits::refuse_early))
@@ -69,6 +68,14 @@ fn routes(web: Web) -> Router {
                 .layer(always(header::X_FRAME_OPTIONS, "SAMEORIGIN")),
         )
         .with_state(web)
+}
+
+/// Whoever takes this long has sent too slowly: nothing of ours does.
+async fn give_up_in_time(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(REQUEST_TIMEOUT, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Problem::from(Refusal::TooSlow).into_response(),
+    }
 }
 
 fn always(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {

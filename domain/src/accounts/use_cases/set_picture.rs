@@ -5,6 +5,7 @@ use std::io::Cursor;
 
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+use tokio::sync::Semaphore;
 
 use super::caller::Caller;
 use crate::accounts::Account;
@@ -17,9 +18,14 @@ use crate::platform::Platform;
 use crate::refusal::Refusal;
 
 pub const PICTURE_BYTES_MAX: usize = 8 * 1024 * 1024;
-/// Larger pictures are refused before they are decoded.
+/// Larger pictures are refused before they are decoded: no camera people carry makes them.
 const SIDE_PIXELS_MAX: u32 = 10_000;
+const PIXELS_MAX: u64 = 40_000_000;
 const DECODED_BYTES_MAX: u64 = 256 * 1024 * 1024;
+/// Pictures that are drawn at once, in the whole process: each may take a second and a quarter of a gigabyte.
+const DRAWN_AT_ONCE_MAX: usize = 2;
+
+static DRAWING: Semaphore = Semaphore::const_new(DRAWN_AT_ONCE_MAX);
 const JPEG_QUALITY: u8 = 85;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,9 +65,14 @@ pub async fn set_picture(platform: &Platform, caller: Caller, upload: Vec<u8>) -
     if upload.len() > PICTURE_BYTES_MAX {
         return Err(Refusal::TooLarge.into());
     }
-    let sizes = tokio::task::spawn_blocking(move || draw_sizes(&upload))
-        .await
-        .map_err(|error| Fault::because("a picture was not finished", error))??;
+    // The place is kept until the work is done, also when the caller went away: work that was begun cannot be stopped.
+    let place = DRAWING.try_acquire().map_err(|_| Refusal::Overloaded { retry_after_seconds: 5 })?;
+    let sizes = tokio::task::spawn_blocking(move || {
+        let _place = place;
+        draw_sizes(&upload)
+    })
+    .await
+    .map_err(|error| Fault::because("a picture was not finished", error))??;
     let new = NewPicture { picture_id: platform.random.id(platform.clock.now()), sizes };
     platform
         .change((caller, new), |tx, (caller, new)| {
@@ -129,6 +140,10 @@ fn decode(upload: &[u8]) -> Option<DynamicImage> {
     limits.max_alloc = Some(DECODED_BYTES_MAX);
     reader.limits(limits);
     let mut decoder = reader.into_decoder().ok()?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > PIXELS_MAX {
+        return None;
+    }
     // Phones store pictures lying on their side and say so; that note is lost with the rest of the metadata.
     let orientation = decoder.orientation().ok()?;
     let mut picture = DynamicImage::from_decoder(decoder).ok()?;
@@ -138,7 +153,11 @@ fn decode(upload: &[u8]) -> Option<DynamicImage> {
 
 /// A square from the middle, on white where it was transparent.
 fn draw(picture: &DynamicImage, side: u32) -> Result<Vec<u8>, Fault> {
-    let square = picture.resize_to_fill(side, side, FilterType::Lanczos3).to_rgba8();
+    // Cut first: a picture that is all length would otherwise be blown up before its ends are thrown away.
+    let shorter = picture.width().min(picture.height());
+    let (left, top) = ((picture.width() - shorter) / 2, (picture.height() - shorter) / 2);
+    let square =
+        picture.crop_imm(left, top, shorter, shorter).resize_exact(side, side, FilterType::CatmullRom).to_rgba8();
     let mut canvas = image::RgbaImage::from_pixel(side, side, image::Rgba([255, 255, 255, 255]));
     image::imageops::overlay(&mut canvas, &square, 0, 0);
     let mut bytes = Vec::new();
@@ -170,6 +189,13 @@ mod tests {
             }
         }
         assert_eq!(PictureSize::parse("small"), Some(PictureSize::Small));
+    }
+
+    #[test]
+    fn a_picture_that_is_all_length_costs_no_more_than_another() {
+        for (width, height) in [(1, 10_000), (10_000, 1)] {
+            assert_eq!(draw_sizes(&file(width, height, ImageFormat::Png)).unwrap().len(), 2);
+        }
     }
 
     #[test]
