@@ -1,4 +1,4 @@
-use domain::accounts::Language;
+use domain::accounts::{Language, Preferences};
 use domain::money::Currency;
 use leptos::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::components::toast::say_when_done;
 pub fn PreferencesPage() -> impl IntoView {
     let save = FormAction::to::<SavePreferences>();
     say_when_done(save, "Preferences saved.");
-    let preferences = Data::load(|| LoadPreferences {}).again_after(save);
+    let preferences = Data::load(|| LoadPreferences {});
     view! {
         <SettingsFrame title="Preferences">
             <PageHead title="Preferences" />
@@ -29,6 +29,9 @@ pub fn PreferencesPage() -> impl IntoView {
 fn PreferencesForm(shown: PreferencesShown, save: FormAction) -> impl IntoView {
     let form = FormState::of(save);
     let preferences = shown.preferences;
+    // What was saved stays on the page as it was typed; only the version it is built on moves along.
+    let loaded = preferences.version;
+    let version = move || save.answer::<Preferences>().map_or(loaded, |saved| saved.version.max(loaded));
     let choices = preferences.choices;
     let pairs = |value: &str, words: &str| (value.to_owned(), words.to_owned());
     let languages = Language::ALL.iter().map(|language| pairs(language.code(), language.label())).collect();
@@ -37,7 +40,7 @@ fn PreferencesForm(shown: PreferencesShown, save: FormAction) -> impl IntoView {
     view! {
         <FormProblems state=form />
         <Form action=save class="">
-            <input type="hidden" name="version" value=preferences.version />
+            <input type="hidden" name="version" value=version />
             <section class="settings-section" aria-labelledby="s-language">
                 <h2 id="s-language">"Language, time and money"</h2>
                 <div class="form">

@@ -27,7 +27,7 @@ pub fn ProfilePage() -> impl IntoView {
     for action in [save, remove, organize] {
         action.when_done(move |_| me.refetch());
     }
-    let account = Data::load(|| LoadAccount {}).again_after(save).again_after(remove).again_after(organize);
+    let account = Data::load(|| LoadAccount {}).again_after(remove).again_after(organize);
     view! {
         <SettingsFrame title="Profile">
             <PageHead title="Profile" lead="This is what others see of you." />
@@ -108,6 +108,9 @@ fn PictureForm(account: Account, remove: FormAction) -> impl IntoView {
 #[component]
 fn ProfileForm(account: Account, save: FormAction) -> impl IntoView {
     let form = FormState::of(save);
+    // What was saved stays on the page as it was typed; only the version it is built on moves along.
+    let loaded = account.version;
+    let version = move || save.answer::<Account>().map_or(loaded, |saved| saved.version.max(loaded));
     let person = format!("/people/{}", account.id);
     let chosen = form.value("visibility", account.visibility.code());
     view! {
@@ -115,7 +118,7 @@ fn ProfileForm(account: Account, save: FormAction) -> impl IntoView {
             <h2 id="s-about">"About you"</h2>
             <FormProblems state=form />
             <Form action=save>
-                <input type="hidden" name="version" value=account.version />
+                <input type="hidden" name="version" value=version />
                 <TextField
                     form=form
                     name="display_name"
