@@ -33,7 +33,7 @@ pub async fn observe(request: Request, next: Next) -> Response {
     if status.is_server_error() {
         tracing::warn!(request = id, %method, path, status = status.as_u16(), took_us = micros(took), "answered");
     } else {
-        tracing::debug!(request = id, %method, path, status = status.as_u16(), took_us = micros(took), "answered");
+        tracing::info!(request = id, %method, path, status = status.as_u16(), took_us = micros(took), "answered");
     }
     if let Ok(value) = HeaderValue::from_str(&id) {
         response.headers_mut().insert(REQUEST_ID.clone(), value);
