@@ -6,26 +6,11 @@ use server::messaging::Road;
 use server::notifier::Notifier;
 use server::settings::Settings;
 use server::web::{Web, serve};
-use server::{demo, startup, telemetry};
+use server::{demo, startup};
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let settings = match Settings::from_environment() {
-        Ok(settings) => settings,
-        Err(misconfigured) => {
-            eprintln!("{misconfigured}");
-            return ExitCode::from(2);
-        }
-    };
-    telemetry::start_logging(&settings);
-    startup::install_cryptography();
-    match run(settings).await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
-            eprintln!("Foyer stopped: {why}");
-            ExitCode::FAILURE
-        }
-    }
+    startup::run_process("Foyer", run).await
 }
 
 async fn run(settings: Settings) -> Result<(), String> {

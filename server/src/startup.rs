@@ -1,5 +1,6 @@
 //! From settings to a platform that use cases can run on.
 
+use std::process::ExitCode;
 use std::sync::Arc;
 
 use domain::accounts::{AccessTokens, ensure_first_admin, install_token_signing};
@@ -8,6 +9,30 @@ use domain::platform::{Clock, Passwords, Platform, Random, Sealing};
 use domain::store::{Location, Store};
 
 use crate::settings::Settings;
+use crate::telemetry;
+
+/// What every process does first and last: read its settings, start its log, and say in one line why it stopped.
+pub async fn run_process<F>(name: &str, run: impl FnOnce(Settings) -> F) -> ExitCode
+where
+    F: Future<Output = Result<(), String>>,
+{
+    let settings = match Settings::from_environment() {
+        Ok(settings) => settings,
+        Err(misconfigured) => {
+            eprintln!("{misconfigured}");
+            return ExitCode::from(2);
+        }
+    };
+    telemetry::start_logging(&settings);
+    install_cryptography();
+    match run(settings).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{name} stopped: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}
 
 /// Cryptography is chosen once per process, before the first use.
 pub fn install_cryptography() {

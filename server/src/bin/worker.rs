@@ -5,28 +5,13 @@ use std::process::ExitCode;
 use server::messaging::{Consumer, RoadWatch};
 use server::notifier::Notifier;
 use server::settings::Settings;
+use server::startup;
 use server::web::serve_worker_health;
-use server::{startup, telemetry};
 use tokio_util::sync::CancellationToken;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let settings = match Settings::from_environment() {
-        Ok(settings) => settings,
-        Err(misconfigured) => {
-            eprintln!("{misconfigured}");
-            return ExitCode::from(2);
-        }
-    };
-    telemetry::start_logging(&settings);
-    startup::install_cryptography();
-    match run(settings).await {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(why) => {
-            eprintln!("The worker stopped: {why}");
-            ExitCode::FAILURE
-        }
-    }
+    startup::run_process("The worker", run).await
 }
 
 async fn run(settings: Settings) -> Result<(), String> {
