@@ -11,7 +11,7 @@ use domain::accounts::{
 };
 use domain::ids::SessionId;
 use domain::outcome::Failure;
-use domain::platform::{Clock, Passwords, Platform, Random, Sealing};
+use domain::platform::{Clock, HouseRules, Passwords, Platform, Random, Sealing};
 use domain::store::{Location, Store};
 
 use crate::disk::fdatasync_time;
@@ -68,7 +68,7 @@ async fn open(path: PathBuf) -> Result<Platform, Failure> {
         random,
         passwords,
         access_tokens,
-        organizers_need_an_admin: false,
+        rules: HouseRules::default(),
     })
 }
 

@@ -1,6 +1,7 @@
 //! What every use case is given first: the store, the clock, chance, and the few things that are configured.
 
 mod clock;
+mod house_rules;
 mod passwords;
 mod random;
 mod sealing;
@@ -8,6 +9,7 @@ mod sealing;
 use std::sync::Arc;
 
 pub use clock::{Clock, HandClock};
+pub use house_rules::HouseRules;
 pub use passwords::Passwords;
 pub use random::Random;
 pub use sealing::Sealing;
@@ -24,8 +26,7 @@ pub struct Platform {
     pub passwords: Passwords,
     pub access_tokens: Arc<AccessTokens>,
     pub sealing: Sealing,
-    /// Whether only an admin may make somebody an organizer.
-    pub organizers_need_an_admin: bool,
+    pub rules: HouseRules,
 }
 
 impl Platform {

@@ -28,6 +28,8 @@ pub enum Refusal {
     MalformedRequest(String),
     TooLarge,
     TooSlow,
+    AddressTooLong,
+    HeadersTooLarge,
     UnsupportedMediaType,
     MethodNotAllowed,
 
@@ -69,6 +71,8 @@ pub enum Kind {
     Invalid,
     TooLarge,
     TooSlow,
+    AddressTooLong,
+    HeadersTooLarge,
     UnsupportedMediaType,
     MethodNotAllowed,
     Unauthenticated,
@@ -90,6 +94,8 @@ impl Refusal {
             | Self::IdempotencyKeyReused => Kind::Invalid,
             Self::TooLarge => Kind::TooLarge,
             Self::TooSlow => Kind::TooSlow,
+            Self::AddressTooLong => Kind::AddressTooLong,
+            Self::HeadersTooLarge => Kind::HeadersTooLarge,
             Self::UnsupportedMediaType => Kind::UnsupportedMediaType,
             Self::MethodNotAllowed => Kind::MethodNotAllowed,
             Self::SignInRequired
@@ -118,6 +124,8 @@ impl Refusal {
             Self::MalformedRequest(_) => "malformed_request",
             Self::TooLarge => "too_large",
             Self::TooSlow => "too_slow",
+            Self::AddressTooLong => "address_too_long",
+            Self::HeadersTooLarge => "headers_too_large",
             Self::UnsupportedMediaType => "unsupported_media_type",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::SignInRequired => "sign_in_required",
@@ -155,6 +163,10 @@ impl Refusal {
             Self::MalformedRequest(why) => format!("The request could not be read: {why}."),
             Self::TooLarge => "This is larger than we accept. Send less at once.".into(),
             Self::TooSlow => "This took longer than we wait. Send it again, all at once.".into(),
+            Self::AddressTooLong => "This address is longer than any of ours. Follow a shorter one.".into(),
+            Self::HeadersTooLarge => {
+                "What your browser sends with every request is too large. Clear the cookies of this site.".into()
+            }
             Self::UnsupportedMediaType => "Send this as application/json.".into(),
             Self::MethodNotAllowed => "This address does not take that kind of request.".into(),
             Self::SignInRequired => "Sign in to go on.".into(),
@@ -220,6 +232,8 @@ impl Refusal {
             Self::MalformedRequest("expected a comma".into()),
             Self::TooLarge,
             Self::TooSlow,
+            Self::AddressTooLong,
+            Self::HeadersTooLarge,
             Self::UnsupportedMediaType,
             Self::MethodNotAllowed,
             Self::SignInRequired,

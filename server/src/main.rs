@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use server::messaging::Road;
 use server::notifier::Notifier;
 use server::settings::Settings;
-use server::web::{Web, serve};
+use server::web::{Bounds, Web, router, serve};
 use server::{demo, startup};
 
 #[tokio::main]
@@ -27,8 +27,8 @@ async fn run(settings: Settings) -> Result<(), String> {
     let road = Road::start(&platform, &settings, notifier);
     let web = Web::new(&platform, &settings, road.watch())?;
     demo::announce(&settings, &logins);
-    let served = serve(listener, web, startup::stop_signal()).await;
+    serve(listener, router(web), Bounds::default(), startup::stop_signal()).await;
     road.stop().await;
     platform.store.close().await;
-    served.map_err(|error| error.to_string())
+    Ok(())
 }

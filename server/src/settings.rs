@@ -4,12 +4,13 @@
 mod secret;
 mod table;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use domain::accounts::FirstAdmin;
+use domain::platform::HouseRules;
 use domain::store::Location;
 
 pub use secret::Secret;
@@ -41,7 +42,7 @@ pub struct Settings {
     pub demo: bool,
     pub site: PathBuf,
     pub first_admin: Option<FirstAdmin>,
-    pub organizers_need_an_admin: bool,
+    pub rules: HouseRules,
     pub trusted_proxies: usize,
     pub metrics_token: Option<Secret>,
     pub dev_reload: bool,
@@ -79,6 +80,12 @@ impl Settings {
             Some(settings) if reader.problems.is_empty() => Ok(settings),
             _ => Err(Misconfigured(reader.problems)),
         }
+    }
+
+    /// The name people reach the site under, without port and path.
+    pub fn public_host(&self) -> String {
+        let uri = self.public_url.parse::<http::Uri>().ok();
+        uri.as_ref().and_then(http::Uri::host).unwrap_or_default().to_ascii_lowercase()
     }
 
     /// Cookies travel over TLS only, everywhere but on one's own machine.
@@ -128,7 +135,10 @@ impl Reader {
             demo,
             site: PathBuf::from(self.get("FOYER_SITE").unwrap_or_else(|| "target/site".into())),
             first_admin,
-            organizers_need_an_admin: self.flag("FOYER_ORGANIZERS_NEED_ADMIN"),
+            rules: HouseRules {
+                organizers_need_an_admin: self.flag("FOYER_ORGANIZERS_NEED_ADMIN"),
+                registrations_per_hour: self.registrations_per_hour(mode)?,
+            },
             trusted_proxies: self.parse("FOYER_TRUSTED_PROXIES", "0", "a number of proxies")?,
             metrics_token: self.get("FOYER_METRICS_TOKEN").map(Secret::new),
             dev_reload: self.flag("FOYER_DEV_RELOAD"),
@@ -235,7 +245,14 @@ impl Reader {
 
     fn secret(&mut self, mode: Mode, data: &Path) -> Option<Secret> {
         match self.get("FOYER_SECRET") {
-            Some(secret) if secret.len() >= SECRET_BYTES_MIN => Some(Secret::new(secret)),
+            Some(secret) if secret.len() >= SECRET_BYTES_MIN && !is_repetitive(&secret) => Some(Secret::new(secret)),
+            Some(secret) if secret.len() >= SECRET_BYTES_MIN => {
+                self.problems.push(
+                    "FOYER_SECRET repeats a few letters and could be guessed. Make one with: openssl rand -base64 48"
+                        .into(),
+                );
+                None
+            }
             Some(_) => {
                 self.problems.push(format!(
                     "FOYER_SECRET is shorter than {SECRET_BYTES_MIN} characters. Make one with: openssl rand -base64 48"
@@ -259,6 +276,13 @@ impl Reader {
         }
     }
 
+    /// Alone on a desk, whoever tries things out is not slowed down.
+    fn registrations_per_hour(&mut self, mode: Mode) -> Option<Option<u32>> {
+        let default = if mode == Mode::Local { "0" } else { "200" };
+        let most: u32 = self.parse("FOYER_REGISTRATIONS_PER_HOUR", default, "a number of accounts, 0 for any")?;
+        Some((most > 0).then_some(most))
+    }
+
     fn first_admin(&mut self) -> Option<FirstAdmin> {
         let (email, password) = (self.get("FOYER_ADMIN_EMAIL"), self.get("FOYER_ADMIN_PASSWORD"));
         match (email, password) {
@@ -274,6 +298,12 @@ impl Reader {
             }
         }
     }
+}
+
+/// Typed with one finger instead of made by chance, which has at least this many different letters.
+fn is_repetitive(secret: &str) -> bool {
+    const LETTERS_MIN: usize = 8;
+    secret.chars().collect::<HashSet<_>>().len() < LETTERS_MIN
 }
 
 #[cfg(test)]
@@ -315,6 +345,7 @@ mod tests {
         ];
         let with = |more: &[(&str, &str)]| read(&[&complete, more].concat());
         assert!(with(&[("FOYER_SECRET", "short")]).is_err());
+        assert!(with(&[("FOYER_SECRET", &"ab".repeat(20))]).is_err());
         let secret = ("FOYER_SECRET", "0123456789012345678901234567890123456789");
         assert!(with(&[secret, ("FOYER_DEMO", "true")]).is_err());
         let settings = with(&[secret]).unwrap();

@@ -56,7 +56,7 @@ pub async fn open_platform(settings: &Settings) -> Outcome<Platform> {
         access_tokens: Arc::new(AccessTokens::new(settings.secret.reveal().as_bytes())),
         sealing: Sealing::new(settings.secret.reveal().as_bytes(), random.clone())?,
         random,
-        organizers_need_an_admin: settings.organizers_need_an_admin,
+        rules: settings.rules,
     };
     if let Some(admin) = &settings.first_admin
         && ensure_first_admin(&platform, admin).await?

@@ -1,7 +1,6 @@
 //! HTTP: which request goes where, and what every one of them passes on its way.
 
 mod assets;
-mod body_limits;
 mod docs;
 mod forms;
 mod health;
@@ -14,6 +13,7 @@ mod pages;
 mod pictures;
 pub mod problem;
 mod reload;
+mod request_limits;
 mod router;
 mod serve;
 
@@ -32,7 +32,7 @@ use assets::Site as SiteFiles;
 
 pub use health::serve_worker_health;
 pub use router::router;
-pub use serve::serve;
+pub use serve::{Bounds, serve};
 
 /// Everything a request may need.
 #[derive(Clone)]
@@ -43,6 +43,8 @@ pub struct Web {
     files: Arc<SiteFiles>,
     road: RoadWatch,
     secure_cookies: bool,
+    /// The name in the public address, without its port.
+    public_host: Arc<str>,
     trusted_proxies: usize,
     metrics: PrometheusHandle,
     metrics_token: Option<Secret>,
@@ -67,6 +69,7 @@ impl Web {
             files: Arc::new(files),
             road,
             secure_cookies: settings.secure_cookies(),
+            public_host: settings.public_host().into(),
             trusted_proxies: settings.trusted_proxies,
             metrics: metrics_page::recorder(),
             metrics_token: settings.metrics_token.clone(),

@@ -2,6 +2,7 @@
 
 use domain::accounts::{PublicProfile, Role};
 use domain::ids::{PictureId, SessionId, UserId};
+use domain::money::Money;
 use domain::time::Moment;
 use serde::{Deserialize, Serialize};
 
@@ -23,14 +24,14 @@ pub struct PersonShown {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaymentAccountShown {
-    pub balance: String,
+    pub balance: Money,
     pub entries: Vec<LedgerEntryShown>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LedgerEntryShown {
     pub reason: String,
-    pub amount: String,
+    pub amount: Money,
     pub at: Moment,
 }
 
@@ -95,11 +96,11 @@ pub mod show {
             .into_iter()
             .map(|entry| LedgerEntryShown {
                 reason: entry.reason,
-                amount: entry.amount.to_string(),
+                amount: entry.amount,
                 at: moment(entry.occurred_at, preferences),
             })
             .collect();
-        PaymentAccountShown { balance: account.balance.to_string(), entries }
+        PaymentAccountShown { balance: account.balance, entries }
     }
 
     pub fn users(page: Page<AccountRow>, preferences: &Preferences, me: UserId) -> UsersShown {

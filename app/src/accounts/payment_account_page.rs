@@ -5,7 +5,9 @@ use super::api_views::LedgerEntryShown;
 use super::settings_frame::SettingsFrame;
 use crate::components::data::Data;
 use crate::components::guard::Loaded;
+use crate::components::money::Amount;
 use crate::components::page::PageHead;
+use crate::components::table::{Column, Table};
 use crate::components::time::Time;
 
 #[component]
@@ -18,7 +20,9 @@ pub fn PaymentAccountPage() -> impl IntoView {
                 view! {
                     <p class="balance">
                         <span class="soft">"Balance"</span>
-                        <strong class="amount">{account.balance}</strong>
+                        <strong>
+                            <Amount money=account.balance />
+                        </strong>
                     </p>
                     <section aria-labelledby="s-entries">
                         <h2 id="s-entries">"Movements"</h2>
@@ -41,34 +45,27 @@ fn Entries(entries: Vec<LedgerEntryShown>) -> impl IntoView {
         .into_any();
     }
     view! {
-        <table class="table">
-            <caption class="visually-hidden">"Movements, newest first"</caption>
-            <thead>
-                <tr>
-                    <th scope="col">"When"</th>
-                    <th scope="col">"What for"</th>
-                    <th scope="col" class="number">
-                        "Amount"
-                    </th>
-                </tr>
-            </thead>
-            <tbody>
-                {entries
-                    .into_iter()
-                    .map(|entry| {
-                        view! {
-                            <tr>
-                                <td>
-                                    <Time moment=entry.at />
-                                </td>
-                                <td>{entry.reason}</td>
-                                <td class="number">{entry.amount}</td>
-                            </tr>
-                        }
-                    })
-                    .collect::<Vec<_>>()}
-            </tbody>
-        </table>
+        <Table
+            caption="Movements, newest first"
+            columns=vec![Column::of("When"), Column::of("What for"), Column::figures("Amount")]
+        >
+            {entries
+                .into_iter()
+                .map(|entry| {
+                    view! {
+                        <tr role="row">
+                            <td role="cell">
+                                <Time moment=entry.at />
+                            </td>
+                            <td role="cell">{entry.reason}</td>
+                            <td role="cell" class="number">
+                                <Amount money=entry.amount />
+                            </td>
+                        </tr>
+                    }
+                })
+                .collect::<Vec<_>>()}
+        </Table>
     }
     .into_any()
 }

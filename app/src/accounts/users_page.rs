@@ -7,11 +7,14 @@ use super::api_views::{UserShown, UsersShown};
 use crate::components::avatar::Avatar;
 use crate::components::button::SubmitButton;
 use crate::components::data::Data;
+use crate::components::dialog::{Dialog, DialogButton, DialogClose};
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::icon::Icon;
 use crate::components::page::{Page, PageHead};
+use crate::components::pagination::Pagination;
 use crate::components::state::Empty;
+use crate::components::table::{Column, Table};
 use crate::components::time::Time;
 use crate::components::toast::say_when_done;
 
@@ -117,61 +120,28 @@ fn Users(shown: UsersShown, search: Search, change_role: FormAction, set_suspend
     };
     let dialogs = shown.users.iter().filter(|user| !user.suspended && !user.is_me).cloned().collect::<Vec<_>>();
     view! {
-        <div class="table-frame">
-            <table class="table folds" role="table">
-                <caption class="visually-hidden">"People, newest first"</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col">
-                            "Person"
-                        </th>
-                        <th role="columnheader" scope="col">
-                            "Role"
-                        </th>
-                        <th role="columnheader" scope="col">
-                            "State"
-                        </th>
-                        <th role="columnheader" scope="col">
-                            "Since"
-                        </th>
-                        <th role="columnheader" scope="col">
-                            <span class="visually-hidden">"Actions"</span>
-                        </th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">
-                    {shown
-                        .users
-                        .into_iter()
-                        .map(|user| view! { <UserRow user=user change_role=change_role set_suspended=set_suspended /> })
-                        .collect::<Vec<_>>()}
-                </tbody>
-            </table>
-        </div>
-        <nav class="pagination" aria-label="Pages">
-            <p>{total}</p>
-            <ul role="list">
-                {(!search.cursor.is_empty())
-                    .then(|| {
-                        view! {
-                            <li>
-                                <a href=search_link(&search, "")>"Newest"</a>
-                            </li>
-                        }
-                    })}
-                {shown
-                    .next_cursor
-                    .map(|cursor| {
-                        view! {
-                            <li>
-                                <a href=search_link(&search, &cursor) rel="next">
-                                    "Next"
-                                </a>
-                            </li>
-                        }
-                    })}
-            </ul>
-        </nav>
+        <Table
+            caption="People, newest first"
+            folds=true
+            columns=vec![
+                Column::of("Person"),
+                Column::of("Role"),
+                Column::of("State"),
+                Column::of("Since"),
+                Column::unseen("Actions"),
+            ]
+        >
+            {shown
+                .users
+                .into_iter()
+                .map(|user| view! { <UserRow user=user change_role=change_role set_suspended=set_suspended /> })
+                .collect::<Vec<_>>()}
+        </Table>
+        <Pagination
+            total=total
+            first=(!search.cursor.is_empty()).then(|| ("Newest", search_link(&search, "")))
+            next=shown.next_cursor.map(|cursor| ("Next", search_link(&search, &cursor)))
+        />
         {dialogs
             .into_iter()
             .map(|user| view! { <SuspendDialog user=user set_suspended=set_suspended /> })
@@ -276,37 +246,27 @@ fn Actions(user: UserShown, set_suspended: FormAction) -> impl IntoView {
         .into_any();
     }
     view! {
-        <button
-            class="button small quiet danger"
-            type="button"
-            popovertarget=format!("suspend-{}", user.id)
-            aria-label=format!("Suspend {}", user.display_name)
-        >
+        <DialogButton dialog=format!("suspend-{}", user.id) label=format!("Suspend {}", user.display_name)>
             "Suspend"
-        </button>
+        </DialogButton>
     }
     .into_any()
 }
 
-/// Opens without JavaScript, too: a popover is the browser's own.
 #[component]
 fn SuspendDialog(user: UserShown, set_suspended: FormAction) -> impl IntoView {
     let id = format!("suspend-{}", user.id);
-    let (title, target) = (format!("{id}-title"), id.clone());
     view! {
-        <dialog class="dialog" id=id popover="auto" aria-labelledby=title.clone()>
-            <h2 id=title.clone()>{format!("Suspend {}?", user.display_name)}</h2>
+        <Dialog id=id.clone() title=format!("Suspend {}?", user.display_name)>
             <p>"They are signed out everywhere at once and cannot sign in until you reinstate them."</p>
             <Form action=set_suspended class="">
                 <input type="hidden" name="user_id" value=user.id.to_string() />
                 <input type="hidden" name="suspended" value="true" />
                 <div class="button-row">
-                    <button class="button" type="button" popovertarget=target popovertargetaction="hide">
-                        "Leave as it is"
-                    </button>
+                    <DialogClose dialog=id>"Leave as it is"</DialogClose>
                     <button class="button danger primary">"Suspend"</button>
                 </div>
             </Form>
-        </dialog>
+        </Dialog>
     }
 }

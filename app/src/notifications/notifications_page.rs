@@ -10,6 +10,7 @@ use crate::components::form::{Form, FormAction, FormState};
 use crate::components::guard::Loaded;
 use crate::components::icon::Icon;
 use crate::components::page::{Page, PageHead};
+use crate::components::pagination::Pagination;
 use crate::components::state::Empty;
 use crate::components::time::Time;
 
@@ -62,20 +63,7 @@ fn Notices(shown: NoticesShown, read_all: FormAction) -> impl IntoView {
             }
                 .into_any()
         }}
-        {next
-            .map(|cursor| {
-                view! {
-                    <nav class="pagination" aria-label="Pages">
-                        <ul role="list">
-                            <li>
-                                <a href=format!("/notifications?cursor={cursor}") rel="next">
-                                    "Older"
-                                </a>
-                            </li>
-                        </ul>
-                    </nav>
-                }
-            })}
+        <Pagination next=next.map(|cursor| ("Older", format!("/notifications?cursor={cursor}"))) />
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use domain::accounts::{AccessTokens, install_token_signing};
-use domain::platform::{Clock, HandClock, Passwords, Platform, Random, Sealing};
+use domain::platform::{Clock, HandClock, HouseRules, Passwords, Platform, Random, Sealing};
 use domain::store::{Location, Store};
 use domain::time::Timestamp;
 use sqlx::{ConnectOptions as _, Connection as _, Executor as _};
@@ -52,7 +52,7 @@ impl Place {
             sealing: Sealing::new(b"a secret", random.clone()).unwrap(),
             random,
             access_tokens: Arc::new(AccessTokens::new(b"a secret of at least thirty-two bytes")),
-            organizers_need_an_admin: false,
+            rules: HouseRules::default(),
         };
         Self { platform, clock, kept_in }
     }

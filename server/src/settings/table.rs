@@ -25,6 +25,7 @@ pub const SETTINGS: &[Setting] = &[
     setting("FOYER_ADMIN_USERNAME", "username of the first admin"),
     setting("FOYER_ADMIN_PASSWORD", "password of the first admin, until they change it"),
     setting("FOYER_ORGANIZERS_NEED_ADMIN", "whether only an admin makes somebody an organizer"),
+    setting("FOYER_REGISTRATIONS_PER_HOUR", "new accounts from one address in an hour, 0 for any number"),
     setting("FOYER_TRUSTED_PROXIES", "how many proxies stand in front, for the caller's address"),
     setting("FOYER_METRICS_TOKEN", "bearer token for /metrics; without it only this machine may read them"),
     setting("FOYER_DEMO", "load demo data into an empty database"),

@@ -17,8 +17,8 @@ use domain::outcome::Fault;
 use domain::refusal::Refusal;
 use leptos::prelude::provide_context;
 
-use super::body_limits::BODY_BYTES_MAX;
 use super::problem::{fault, refuse};
+use super::request_limits::{BODY_BYTES_MAX, read_body};
 use super::{Web, pages};
 
 /// Never drawn again into the page.
@@ -26,16 +26,19 @@ const NEVER_REPEATED: [&str; 5] = ["password", "current_password", "new_password
 
 pub async fn call_function(State(web): State<Web>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    match to_bytes(body, BODY_BYTES_MAX).await {
+    match read_body(body).await {
         Ok(bytes) => run(&web, parts, bytes).await,
-        Err(_) => refuse(Refusal::TooLarge),
+        Err(refusal) => refuse(refusal),
     }
 }
 
 /// A form on a page.
 pub async fn submit(State(web): State<Web>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    let Ok(bytes) = to_bytes(body, BODY_BYTES_MAX).await else { return refuse(Refusal::TooLarge) };
+    let bytes = match read_body(body).await {
+        Ok(bytes) => bytes,
+        Err(refusal) => return refuse(refusal),
+    };
     let fields: Vec<(String, String)> =
         form_urlencoded::parse(&bytes).map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
     let function = fields.iter().find(|(name, _)| name == FUNCTION_FIELD).map(|(_, value)| value.clone());

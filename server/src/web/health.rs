@@ -11,7 +11,7 @@ use domain::platform::Platform;
 use serde::Serialize;
 use tokio_util::sync::CancellationToken;
 
-use super::{Web, metrics_page};
+use super::{Bounds, Web, metrics_page, serve};
 use crate::messaging::RoadWatch;
 
 #[derive(Serialize)]
@@ -87,5 +87,6 @@ pub async fn serve_worker_health(
     let listener = tokio::net::TcpListener::bind(address).await.inspect_err(|error| {
         tracing::error!(%address, error = error.to_string(), "the worker's health page cannot be served");
     })?;
-    axum::serve(listener, routes).with_graceful_shutdown(async move { stop.cancelled().await }).await
+    serve(listener, routes, Bounds::default(), stop.cancelled()).await;
+    Ok(())
 }

@@ -7,12 +7,12 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use domain::idempotency::{KeptAnswer, KeyedRequest, Turn, forget, keep_answer, take_turn};
-use domain::refusal::{FieldProblem, Refusal};
+use domain::refusal::FieldProblem;
 use sha2::{Digest, Sha256};
 
 use super::Web;
-use super::body_limits::BODY_BYTES_MAX;
 use super::problem::{fail, refuse};
+use super::request_limits::read_body;
 
 static KEY: HeaderName = HeaderName::from_static("idempotency-key");
 static REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
@@ -30,7 +30,10 @@ pub async fn answer_once(State(web): State<Web>, request: Request, next: Next) -
         ));
     };
     let (parts, body) = request.into_parts();
-    let Ok(bytes) = to_bytes(body, BODY_BYTES_MAX).await else { return refuse(Refusal::TooLarge) };
+    let bytes = match read_body(body).await {
+        Ok(bytes) => bytes,
+        Err(refusal) => return refuse(refusal),
+    };
     let route = format!("{} {}", parts.method, parts.uri.path());
     let asker = parts.extensions.get::<Asking>().map_or_else(|| "nobody".to_owned(), name_of);
     let keyed = KeyedRequest { key, asker, route, request_hash: Sha256::digest(&bytes).to_vec() };

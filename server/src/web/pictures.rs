@@ -13,12 +13,12 @@ use domain::platform::Platform;
 use domain::refusal::Refusal;
 
 use super::problem::Problem;
-use super::{Web, body_limits};
+use super::{Web, request_limits};
 
 pub fn routes() -> Router<Web> {
     Router::new()
         .route("/pictures/{id}/{size}", get(show))
-        .route("/settings/picture", post(upload).layer(DefaultBodyLimit::max(body_limits::UPLOAD_BYTES_MAX)))
+        .route("/settings/picture", post(upload).layer(DefaultBodyLimit::max(request_limits::UPLOAD_BYTES_MAX)))
 }
 
 /// A picture never changes under its id.

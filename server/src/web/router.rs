@@ -15,10 +15,13 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use super::{Web, body_limits, docs, forms, health, identify, mailbox, metrics_page, observe, pages, pictures, reload};
+use super::{
+    Web, docs, forms, health, identify, mailbox, metrics_page, observe, pages, pictures, reload, request_limits,
+};
 use crate::rest;
 use crate::web::problem::Problem;
 
+const ONE_YEAR_HTTPS: &str = "max-age=31536000";
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 
 pub fn router(web: Web) -> Router {
@@ -51,8 +54,10 @@ fn routes(web: Web) -> Router {
         .layer(from_fn(give_up_in_time))
         .layer(from_fn_with_state(web.clone(), identify::identify))
         .layer(CsrfLayer::new().with_rejection_response(refuse_cross_site))
-        .layer(from_fn(body_limits::refuse_early))
-        .layer(DefaultBodyLimit::max(body_limits::BODY_BYTES_MAX));
+        .layer(from_fn_with_state(web.clone(), mailbox::only_under_our_name))
+        .layer(from_fn(request_limits::refuse_early))
+        .layer(DefaultBodyLimit::max(request_limits::BODY_BYTES_MAX));
+    let https_only = web.secure_cookies.then(|| always(header::STRICT_TRANSPORT_SECURITY, ONE_YEAR_HTTPS));
     limited
         .merge(docs::routes(openapi))
         .merge(health::routes())
@@ -63,6 +68,7 @@ fn routes(web: Web) -> Router {
                 .layer(from_fn(observe::observe))
                 .layer(CompressionLayer::new().br(true).gzip(true))
                 .layer(from_fn(observe::catch_panic))
+                .option_layer(https_only)
                 .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
                 .layer(always(header::REFERRER_POLICY, "same-origin"))
                 .layer(always(header::X_FRAME_OPTIONS, "SAMEORIGIN")),

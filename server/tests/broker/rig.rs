@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use domain::accounts::AccessTokens;
-use domain::platform::{Clock, Passwords, Platform, Random, Sealing};
+use domain::platform::{Clock, HouseRules, Passwords, Platform, Random, Sealing};
 use domain::store::{Location, Store};
 use lapin::options::QueueDeclareOptions;
 use lapin::types::FieldTable;
@@ -64,7 +64,7 @@ impl Rig {
             sealing: Sealing::new(SECRET.as_bytes(), random.clone()).unwrap(),
             random,
             access_tokens: Arc::new(AccessTokens::new(SECRET.as_bytes())),
-            organizers_need_an_admin: false,
+            rules: HouseRules::default(),
         };
         let (watch, stop) = (RoadWatch::with_broker(), CancellationToken::new());
         let relay = Relay::new(platform.clone(), amqp_url.clone(), watch.clone());

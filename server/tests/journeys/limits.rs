@@ -14,6 +14,7 @@ journeys![
     a_stolen_sign_in_is_no_way_to_guess_the_password,
     who_asks_which_names_are_taken_is_slowed_down,
     link_mails_to_one_address_are_limited_whoever_it_belongs_to,
+    accounts_from_one_address_are_limited_where_the_house_says_so,
     a_forged_forwarding_header_does_not_help,
     behind_a_trusted_proxy_callers_are_told_apart,
     forms_and_server_functions_count_together_with_the_rest_api,
@@ -180,4 +181,19 @@ async fn forms_and_server_functions_count_together_with_the_rest_api(app: &TestA
     assert_eq!(called.header("retry-after"), Some("900"));
     let drawn = browser.submit("/login", "accounts/log_in", &fields).await.expect(429);
     assert!(drawn.text().contains("That was too many attempts."));
+}
+
+async fn accounts_from_one_address_are_limited_where_the_house_says_so(app: &TestApp) {
+    let server = app.configured(&[("FOYER_REGISTRATIONS_PER_HOUR", "3")]).await;
+    let register = async |from: &str, name: &str| {
+        let body = json!({ "username": name, "email": format!("{name}@example.org"), "password": PASSWORD });
+        server.visitor().at(from).rest("POST /auth/register").json(body).await
+    };
+    for name in ["ada", "bea", "cleo"] {
+        register("203.0.113.9", name).await.expect(201);
+    }
+    assert_limited(&register("203.0.113.9", "dora").await, "3600");
+    register("198.51.100.7", "dora").await.expect(201);
+    app.turn_clock(Duration::from_secs(60 * 60));
+    register("203.0.113.9", "emma").await.expect(201);
 }

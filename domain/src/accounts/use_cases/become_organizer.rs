@@ -10,7 +10,7 @@ use crate::platform::Platform;
 use crate::refusal::Refusal;
 
 pub async fn become_organizer(platform: &Platform, caller: Caller) -> Outcome<Account> {
-    if platform.organizers_need_an_admin && caller.role == Role::Attendee {
+    if platform.rules.organizers_need_an_admin && caller.role == Role::Attendee {
         return Err(Refusal::NotAllowed.into());
     }
     platform

@@ -59,12 +59,16 @@ async fn apply(tx: &mut Tx, user_id: UserId, edit: &ParsedEdit) -> Outcome<Prefe
     }
     let after = Preferences {
         language: edit.language.unwrap_or(before.language),
-        time_zone: edit.time_zone.clone().unwrap_or(before.time_zone),
+        time_zone: edit.time_zone.clone().unwrap_or_else(|| before.time_zone.clone()),
         currency: edit.currency.unwrap_or(before.currency),
         theme: edit.theme.unwrap_or(before.theme),
         choices: edit.rest.apply_to(before.choices),
         version: before.version,
     };
+    // Saving what stands there already is no change: nobody's copy becomes an old one by it.
+    if after == before {
+        return Ok(before);
+    }
     if !preferences::update(tx, user_id, &after).await? {
         return Err(Refusal::EditedMeanwhile.into());
     }

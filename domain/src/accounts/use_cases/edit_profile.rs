@@ -46,6 +46,15 @@ struct ParsedEdit {
     version: Option<i64>,
 }
 
+/// Saving what stands there already is no change: nobody's copy becomes an old one by it.
+fn changes_nothing(before: &UserRow, change: &ProfileChange<'_>, edit: &ParsedEdit) -> bool {
+    edit.email.as_ref().is_none_or(|email| email.key() == before.email.to_ascii_lowercase())
+        && change.username.as_str() == before.username
+        && change.display_name == before.display_name
+        && change.bio == before.bio
+        && change.visibility == before.visibility
+}
+
 fn parse(edit: &ProfileEdit) -> Result<ParsedEdit, Refusal> {
     let mut problems = Problems::default();
     let parsed = ParsedEdit {
@@ -77,6 +86,9 @@ async fn apply(tx: &mut Tx, user_id: UserId, edit: &ParsedEdit) -> Outcome<Accou
         visibility: edit.visibility.unwrap_or(before.visibility),
         version: before.version,
     };
+    if changes_nothing(&before, &change, edit) {
+        return Ok(before.into_account());
+    }
     let wanted_key = change.username.key();
     if !users::update_profile(tx, user_id, &change).await? {
         let taken = users::find_by_username(tx, &wanted_key).await?.is_some_and(|other| other.user_id != user_id);

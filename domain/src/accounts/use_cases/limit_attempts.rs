@@ -30,6 +30,10 @@ pub const WRONG_PASSWORDS_FROM_ADDRESS: Limit =
     Limit { kind: "wrong_password_address", tries_max: 200, window: QUARTER_HOUR };
 /// Being told that a name or mail address is taken: enough for a slip, too little to go through a list.
 pub const TAKEN_ANSWERS: Limit = Limit { kind: "taken", tries_max: 20, window: QUARTER_HOUR };
+/// New accounts from one address: each costs a hash and a mail to somebody who may not want it.
+pub fn registrations(per_hour: u32) -> Limit {
+    Limit { kind: "registration", tries_max: i64::from(per_hour), window: Duration::from_secs(60 * 60) }
+}
 /// Mails with links to one mail address.
 pub const LINK_MAILS: Limit = Limit { kind: "link_mail", tries_max: 5, window: QUARTER_HOUR };
 /// Asking for mails with links, from one address.

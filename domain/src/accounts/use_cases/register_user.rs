@@ -40,6 +40,9 @@ pub async fn register_user(platform: &Platform, visit: &Visit, request: Registra
         return Err(refuse_as_taken(platform, visit, taken).await);
     }
 
+    if let Some(per_hour) = platform.rules.registrations_per_hour {
+        limit_attempts::count(platform, limit_attempts::registrations(per_hour), &visit.address).await?;
+    }
     let session = PlannedSession::new(platform, visit);
     let (session_id, refresh_token) = (session.session_id, session.secret.token.clone());
     let new = NewAccount {

@@ -1,5 +1,6 @@
 //! Bodies that cannot be read, on every operation that takes one.
 
+use axum::http::Method;
 use serde_json::json;
 
 use super::targets;
@@ -11,6 +12,8 @@ journeys![
     a_missing_field_is_named_everywhere,
     anything_but_json_is_a_415_everywhere,
     bodies_over_the_limit_are_a_413_everywhere,
+    addresses_and_headers_over_the_limit_are_refused_in_words,
+    a_body_that_breaks_off_is_a_400_everywhere,
     another_method_is_a_405_and_another_path_a_404,
 ];
 
@@ -103,4 +106,23 @@ async fn another_method_is_a_405_and_another_path_a_404(app: &TestApp) {
     }
     admin.get("/api/v2/users/me").await.problem(404, "not_found");
     admin.get("/api/nothing").await.problem(404, "not_found");
+}
+
+async fn addresses_and_headers_over_the_limit_are_refused_in_words(app: &TestApp) {
+    let visitor = app.visitor();
+    for path in ["/", "/nothing", "/api/v1/users/me", "/api/fn/accounts/who_am_i"] {
+        let long = format!("{path}?q={}", "x".repeat(33_000));
+        visitor.get(&long).await.problem(414, "address_too_long");
+        visitor.get(path).header("cookie", &"x".repeat(140_000)).await.problem(431, "headers_too_large");
+    }
+}
+
+async fn a_body_that_breaks_off_is_a_400_everywhere(app: &TestApp) {
+    for path in ["/api/v1/auth/login", "/api/fn/accounts/log_in", "/login"] {
+        let visitor = app.visitor();
+        let answer = visitor.call(Method::POST, path).broken_body("application/json").await;
+        answer.problem(400, "malformed_request");
+        let keyed = visitor.call(Method::POST, path).header("idempotency-key", "k");
+        keyed.broken_body("application/json").await.problem(400, "malformed_request");
+    }
 }

@@ -6,6 +6,7 @@ journeys![
     only_scripts_with_the_pages_own_nonce_run,
     no_element_brings_its_own_style,
     every_answer_carries_the_headers_that_protect_it,
+    over_https_browsers_are_told_to_stay_there,
     every_answer_has_an_id_of_its_own_to_name,
     pages_are_compressed_for_who_can_read_that,
 ];
@@ -78,6 +79,15 @@ async fn every_answer_carries_the_headers_that_protect_it(app: &TestApp) {
     let page = browser.get("/").await;
     assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));
     assert!(page.header("cache-control").unwrap().contains("private"));
+}
+
+async fn over_https_browsers_are_told_to_stay_there(app: &TestApp) {
+    let secure = app.configured(&[("FOYER_MODE", "local"), ("FOYER_PUBLIC_URL", "https://club.example.org")]).await;
+    for path in ["/", "/nothing", "/api/v1/users/me", "/pkg/a.css"] {
+        let answer = secure.browser().get(path).await;
+        assert_eq!(answer.header("strict-transport-security"), Some("max-age=31536000"), "{path}");
+        assert_eq!(app.browser().get(path).await.header("strict-transport-security"), None, "{path}");
+    }
 }
 
 async fn every_answer_has_an_id_of_its_own_to_name(app: &TestApp) {

@@ -35,8 +35,10 @@ async fn figures_are_for_this_machine_or_for_who_has_the_token(app: &TestApp) {
         let answer = app.visitor().at(near).get("/metrics").await.expect(200);
         assert!(answer.header("content-type").unwrap().starts_with("text/plain; version=0.0.4"));
         assert!(answer.text().contains("foyer_journal_unpublished"));
-        let proxied = app.visitor().at(near);
-        proxied.get("/metrics").header("x-forwarded-for", "203.0.113.9").await.problem(404, "not_found");
+        for left_by_a_proxy in ["x-forwarded-for", "forwarded", "x-real-ip", "via"] {
+            let proxied = app.visitor().at(near);
+            proxied.get("/metrics").header(left_by_a_proxy, "203.0.113.9").await.problem(404, "not_found");
+        }
     }
     for far in ["192.0.2.1", "10.0.0.1", "2001:db8::1"] {
         app.visitor().at(far).get("/metrics").await.problem(404, "not_found");

@@ -7,6 +7,7 @@ journeys![
     who_must_sign_in_first_is_led_to_the_door_and_back,
     an_address_without_a_page_is_a_404_that_looks_like_one,
     pages_show_what_they_are_about,
+    the_mailbox_is_not_there_under_the_name_of_another_site,
     the_mailbox_is_there_only_where_mails_are_kept,
 ];
 
@@ -97,6 +98,20 @@ async fn pages_show_what_they_are_about(app: &TestApp) {
     shows(&browser, &format!("/people/{}", ada.id), "@").await;
     shows(&admin, "/admin/users?q=ada", "ada@example.org").await;
     shows(&browser, "/dev/mailbox", "Welcome: confirm your mail address").await;
+}
+
+async fn the_mailbox_is_not_there_under_the_name_of_another_site(app: &TestApp) {
+    let visitor = app.browser();
+    for path in ["/dev/mailbox", "/dev/mailbox.json"] {
+        for ours in ["localhost:8080", "127.0.0.1:8080", "[::1]:8080"] {
+            visitor.get(path).header("host", ours).await.expect(200);
+        }
+        for other in ["evil.example", "127.0.0.1.evil.example:8080", "not a name"] {
+            visitor.get(path).header("host", other).await.problem(404, "not_found");
+        }
+    }
+    let call = visitor.call(axum::http::Method::POST, "/api/fn/mailbox/load_mailbox").header("host", "evil.example");
+    call.form(&[("mail_id", "")]).await.problem(404, "not_found");
 }
 
 async fn the_mailbox_is_there_only_where_mails_are_kept(app: &TestApp) {

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use domain::accounts::AccessTokens;
 use domain::journal;
-use domain::platform::{Clock, HandClock, Passwords, Platform, Random, Sealing};
+use domain::platform::{Clock, HandClock, HouseRules, Passwords, Platform, Random, Sealing};
 use domain::store::Store;
 use domain::time::Timestamp;
 use futures::FutureExt as _;
@@ -104,7 +104,7 @@ impl TestApp {
             sealing: Sealing::new(settings.secret.reveal().as_bytes(), random.clone()).unwrap(),
             random,
             access_tokens: Arc::new(AccessTokens::new(settings.secret.reveal().as_bytes())),
-            organizers_need_an_admin: false,
+            rules: HouseRules::default(),
         };
         Self {
             server: Server::build(&platform, &settings).await,
@@ -124,8 +124,7 @@ impl TestApp {
         let mut values = self.settings.clone();
         values.extend(settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         let settings = Settings::from_values(values).unwrap();
-        let organizers_need_an_admin = settings.organizers_need_an_admin;
-        Server::build(&Platform { organizers_need_an_admin, ..self.platform.clone() }, &settings).await
+        Server::build(&Platform { rules: settings.rules, ..self.platform.clone() }, &settings).await
     }
 
     pub fn turn_clock(&self, by: Duration) {

@@ -159,6 +159,13 @@ impl Call<'_> {
         self.header("content-type", content_type)
     }
 
+    /// A body that ends in the middle, as when a connection breaks.
+    pub fn broken_body(mut self, content_type: &str) -> Self {
+        let parts = [Ok("{\"login\":"), Err(std::io::Error::other("the connection broke"))];
+        *self.request.body_mut() = Body::from_stream(futures::stream::iter(parts));
+        self.header("content-type", content_type)
+    }
+
     async fn send(self) -> Answer {
         let _no_router_meanwhile = ROUTERS_BEING_BUILT.read().await;
         let response = self.caller.router.clone().oneshot(self.request).await.unwrap();
