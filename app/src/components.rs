@@ -2,7 +2,6 @@
 
 pub mod avatar;
 pub mod button;
-pub mod call;
 pub mod callout;
 pub mod data;
 pub mod dialog;
@@ -10,9 +9,7 @@ pub mod error_page;
 pub mod field;
 pub mod form;
 pub mod guard;
-pub mod icon;
 pub mod money;
-pub mod navigation;
 pub mod page;
 pub mod pagination;
 pub mod poster;

@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 
 use crate::accounts::api::RequestVerification;
-use crate::accounts::me::{Me, me};
+use crate::accounts::api_views::Me;
+use crate::accounts::pages::me::me;
 use crate::components::button::SubmitButton;
 use crate::components::data::Data;
-use crate::components::form::{Form, FormAction, FormState};
-use crate::components::icon::Icon;
+use crate::components::form::{Form, FormAction};
 use crate::components::page::{Page, PageHead};
 use crate::components::poster::HallPoster;
 use crate::components::state::Loading;
-use crate::components::toast::say_when_done;
 use crate::notifications::api::NoticesShown;
 use crate::notifications::{RecentNotices, load_notices};
+use crate::parts::icon::Icon;
 
 #[component]
 pub fn HomePage() -> impl IntoView {
@@ -61,8 +61,6 @@ fn VisitorHome() -> impl IntoView {
 #[component]
 fn MemberHome(person: Me, notices: Data<NoticesShown>) -> impl IntoView {
     let again = FormAction::to::<RequestVerification>();
-    let form = FormState::of(again);
-    say_when_done(again, "A new link is on its way.");
     let account = person.account;
     let named = account.display_name != account.username && account.picture_id.is_some();
     let done = 1 + usize::from(account.email_verified) + usize::from(named);
@@ -85,7 +83,7 @@ fn MemberHome(person: Me, notices: Data<NoticesShown>) -> impl IntoView {
                             words="Needed for tickets and receipts.".to_owned()
                         >
                             <Form action=again class="">
-                                <SubmitButton pending=form.pending class="button small">
+                                <SubmitButton class="button small">
                                     "Send link again"
                                 </SubmitButton>
                             </Form>

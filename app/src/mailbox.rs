@@ -1,7 +1,8 @@
 //! The mailbox of the embedded mode: every mail as it would have looked.
 
 pub mod api;
+#[cfg(feature = "ssr")]
+mod page;
 
-mod mailbox_page;
-
-pub use mailbox_page::MailboxPage;
+#[cfg(feature = "ssr")]
+pub use page::MailboxPage;

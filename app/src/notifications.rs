@@ -1,7 +1,8 @@
 //! Notices inside the product.
 
 pub mod api;
+#[cfg(feature = "ssr")]
+mod page;
 
-mod notifications_page;
-
-pub use notifications_page::{NotificationsPage, RecentNotices, load_notices};
+#[cfg(feature = "ssr")]
+pub use page::{NotificationsPage, RecentNotices, load_notices};

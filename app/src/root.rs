@@ -5,73 +5,60 @@ use leptos_meta::{Title, provide_meta_context};
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{SsrMode, path};
 
-use crate::accounts::me::provide_me;
-use crate::accounts::{
+use crate::accounts::pages::me::provide_me;
+use crate::accounts::pages::{
     AccountPage, ForgotPasswordPage, LoginPage, PaymentAccountPage, PersonPage, PreferencesPage, ProfilePage,
     RegisterPage, ResetPasswordPage, SignInsPage, UsersPage, VerifyEmailPage,
 };
 use crate::components::error_page::NotFoundPage;
-use crate::components::navigation::OnNavigation;
 use crate::components::title::as_title;
-use crate::components::toast::{ToastRegion, Toasts};
 use crate::components::top_bar::{Foot, TopBar};
 use crate::home::HomePage;
+use crate::islands::form_manners::FormManners;
 use crate::mailbox::MailboxPage;
 use crate::notifications::NotificationsPage;
-use crate::site::provide_page_facts;
 
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
-    provide_page_facts();
-    provide_context(Toasts::default());
-    provide_me();
-    mark_as_awake();
-
-    view! {
-        <Title formatter=title_of_tab />
-        <a class="skip-link" href="#main" rel="external">
-            "Skip to content"
-        </a>
-        <div class="shell">
-            <Router>
-                <OnNavigation />
-                <TopBar />
-                <FlatRoutes fallback=NotFoundPage>
-                    <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
-                    <Route path=path!("/register") view=RegisterPage ssr=SsrMode::Async />
-                    <Route path=path!("/login") view=LoginPage ssr=SsrMode::Async />
-                    <Route path=path!("/forgot-password") view=ForgotPasswordPage ssr=SsrMode::Async />
-                    <Route path=path!("/reset-password") view=ResetPasswordPage ssr=SsrMode::Async />
-                    <Route path=path!("/verify-email") view=VerifyEmailPage ssr=SsrMode::Async />
-                    <Route path=path!("/people/:id") view=PersonPage ssr=SsrMode::Async />
-                    <Route path=path!("/notifications") view=NotificationsPage ssr=SsrMode::Async />
-                    <Route path=path!("/admin/users") view=UsersPage ssr=SsrMode::Async />
-                    <Route path=path!("/settings") view=ProfilePage ssr=SsrMode::Async />
-                    <Route path=path!("/settings/profile") view=ProfilePage ssr=SsrMode::Async />
-                    <Route path=path!("/settings/account") view=AccountPage ssr=SsrMode::Async />
-                    <Route path=path!("/settings/preferences") view=PreferencesPage ssr=SsrMode::Async />
-                    <Route path=path!("/settings/sign-ins") view=SignInsPage ssr=SsrMode::Async />
-                    <Route path=path!("/settings/payment") view=PaymentAccountPage ssr=SsrMode::Async />
-                    <Route path=path!("/dev/mailbox") view=MailboxPage ssr=SsrMode::Async />
-                    <Route path=path!("/dev/mailbox/:id") view=MailboxPage ssr=SsrMode::Async />
-                </FlatRoutes>
-                <Foot />
-            </Router>
-        </div>
-        <ToastRegion />
-    }
+    // Pages are complete as they are: only islands carry what waking them up needs.
+    Owner::with_no_hydration(|| {
+        provide_me();
+        view! {
+            <Title formatter=title_of_tab />
+            <a class="skip-link" href="#main">
+                "Skip to content"
+            </a>
+            <div class="shell">
+                <Router>
+                    <TopBar />
+                    <FlatRoutes fallback=NotFoundPage>
+                        <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
+                        <Route path=path!("/register") view=RegisterPage ssr=SsrMode::Async />
+                        <Route path=path!("/login") view=LoginPage ssr=SsrMode::Async />
+                        <Route path=path!("/forgot-password") view=ForgotPasswordPage ssr=SsrMode::Async />
+                        <Route path=path!("/reset-password") view=ResetPasswordPage ssr=SsrMode::Async />
+                        <Route path=path!("/verify-email") view=VerifyEmailPage ssr=SsrMode::Async />
+                        <Route path=path!("/people/:id") view=PersonPage ssr=SsrMode::Async />
+                        <Route path=path!("/notifications") view=NotificationsPage ssr=SsrMode::Async />
+                        <Route path=path!("/admin/users") view=UsersPage ssr=SsrMode::Async />
+                        <Route path=path!("/settings") view=ProfilePage ssr=SsrMode::Async />
+                        <Route path=path!("/settings/profile") view=ProfilePage ssr=SsrMode::Async />
+                        <Route path=path!("/settings/account") view=AccountPage ssr=SsrMode::Async />
+                        <Route path=path!("/settings/preferences") view=PreferencesPage ssr=SsrMode::Async />
+                        <Route path=path!("/settings/sign-ins") view=SignInsPage ssr=SsrMode::Async />
+                        <Route path=path!("/settings/payment") view=PaymentAccountPage ssr=SsrMode::Async />
+                        <Route path=path!("/dev/mailbox") view=MailboxPage ssr=SsrMode::Async />
+                        <Route path=path!("/dev/mailbox/:id") view=MailboxPage ssr=SsrMode::Async />
+                    </FlatRoutes>
+                    <Foot />
+                </Router>
+            </div>
+            <FormManners />
+        }
+    })
 }
 
 fn title_of_tab(title: String) -> String {
     if title.is_empty() { "Foyer".to_owned() } else { format!("{} · Foyer", as_title(&title)) }
-}
-
-/// For browser tests, and for styles that must wait until buttons work.
-fn mark_as_awake() {
-    Effect::new(|_| {
-        if let Some(root) = leptos::prelude::document().document_element() {
-            let _ = root.set_attribute("data-hydrated", "");
-        }
-    });
 }

@@ -71,8 +71,14 @@ pub fn shell(frame: &Frame) -> AnyView {
     .into_any()
 }
 
+/// Islands are woken up from the outside in, each by the function of its name. The mark is for styles that wait until
+/// buttons work, and for browser tests.
 fn wake_up(js: &str, wasm: &str) -> String {
-    format!("import init,{{hydrate}} from \"{js}\";await init({{module_or_path:\"{wasm}\"}});hydrate();")
+    format!(
+        "import * as foyer from \"{js}\";await foyer.default({{module_or_path:\"{wasm}\"}});foyer.hydrate();\
+         for(const island of document.querySelectorAll('leptos-island'))foyer[island.dataset.component]?.(island);\
+         document.documentElement.dataset.hydrated='';"
+    )
 }
 
 /// The server names its start in the stream; another name after a lost connection means a new build.

@@ -15,6 +15,9 @@ export const refusedRequests = /Failed to load resource: the server responded wi
 /** The tests put a script into every frame, which the frame around a mail rightly does not run. */
 const causedByTheTests = /Blocked script execution in '[^']*\/dev\/mailbox\/[^']*\/html' because the document's frame is sandboxed/;
 
+/** When the next page is quicker than the transition to this one, the browser gives the transition up and says so. */
+const quickerThanItsTransition = /page error: Transition was (aborted|skipped)/;
+
 type Options = {
   /** Complaints a test provokes on purpose: `test.use({ expectedComplaints: [refusedRequests] })`. */
   expectedComplaints: RegExp[];
@@ -36,7 +39,7 @@ export const test = base.extend<Options & Fixtures>({
       const complaints: string[] = [];
       await watch(context, complaints);
       await use(complaints);
-      const expected = [causedByTheTests, ...expectedComplaints];
+      const expected = [causedByTheTests, quickerThanItsTransition, ...expectedComplaints];
       const unexpected = complaints.filter((complaint) => !expected.some((known) => known.test(complaint)));
       expect(unexpected, 'the browser complained').toEqual([]);
     },

@@ -98,8 +98,8 @@ test('a profile is edited, and a refused edit keeps what was typed', async ({ pa
 
   await page.getByLabel('Username').fill(somebodyNew().username);
   expect((await send(page, 'Save profile')).status()).toBe(303);
-  await expect(page).toHaveURL('/settings/profile?saved');
-  await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
+  await expect(page).toHaveURL('/settings/profile?saved=accounts%2Fsave_profile');
+  await expect(page.getByRole('status').filter({ hasText: 'Profile saved.' })).toBeVisible();
   const saved = await accountOf(page.context());
   expect(saved).toMatchObject({ display_name: 'Ada Lovelace', bio: 'First line\nSecond line', visibility: 'members' });
 });
@@ -137,7 +137,7 @@ test('the theme is changed from the menu and stays', async ({ page }) => {
   await openMenu(page);
   await send(page, 'Dark');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expect(page).toHaveURL('/settings/profile?saved');
+  await expect(page).toHaveURL('/settings/profile?saved=accounts%2Fset_theme');
   await page.goto('/notifications');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });

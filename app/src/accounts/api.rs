@@ -6,8 +6,7 @@ use domain::ids::{SessionId, UserId};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::me::Me;
-use crate::accounts::api_views::{PaymentAccountShown, PersonShown, SignInShown, UsersShown};
+use crate::accounts::api_views::{Me, PaymentAccountShown, PersonShown, SignInShown, UsersShown};
 use crate::api_error::ApiError;
 
 #[cfg(feature = "ssr")]
@@ -90,7 +89,7 @@ pub async fn verify_email(token: String) -> Result<String, ApiError> {
 #[server(prefix = "/api/fn", endpoint = "accounts/request_verification")]
 pub async fn request_verification() -> Result<String, ApiError> {
     use_cases::request_verification(&platform()?, caller()?).await?;
-    Ok(go_on_with("/verify-email"))
+    Ok(go_on_with("/verify-email?saved=accounts/request_verification"))
 }
 
 #[server(prefix = "/api/fn", endpoint = "accounts/load_account")]

@@ -1,10 +1,19 @@
 //! What the accounts pages are given to show: times already in the reader's zone and language.
 
-use domain::accounts::{PublicProfile, Role};
+use domain::accounts::{Account, PublicProfile, Role, Theme};
 use domain::ids::{PictureId, SessionId, UserId};
 use domain::money::Money;
 use domain::time::Moment;
 use serde::{Deserialize, Serialize};
+
+/// Who is signed in, as the bar on top shows them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Me {
+    pub account: Account,
+    pub theme: Theme,
+    pub since: Moment,
+    pub unread: i64,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignInShown {
@@ -64,8 +73,7 @@ pub mod show {
     use domain::payments::PaymentAccount;
     use domain::time::{Moment, Timestamp, show_date, show_moment};
 
-    use super::{LedgerEntryShown, PaymentAccountShown, PersonShown, SignInShown, UserShown, UsersShown};
-    use crate::accounts::me::Me;
+    use super::{LedgerEntryShown, Me, PaymentAccountShown, PersonShown, SignInShown, UserShown, UsersShown};
 
     pub fn me(account: Account, preferences: &Preferences, unread: i64) -> Me {
         let since = date(account.created_at, preferences);

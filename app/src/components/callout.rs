@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::components::icon::Icon;
+use crate::parts::icon::Icon;
 
 /// A few words set apart: what went wrong, what went well, what to know.
 #[component]

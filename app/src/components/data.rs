@@ -1,6 +1,4 @@
-//! What a page loads: on the server while it is drawn, and handed on to the browser inside the page.
-
-use std::marker::PhantomData;
+//! What a page loads while it is drawn.
 
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
@@ -8,61 +6,32 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::api_error::ApiError;
-use crate::components::call::{self, Answer, Answering, as_question};
-use crate::components::form::FormAction;
 
-pub struct Data<T> {
-    answer: Resource<Answer>,
-    shape: PhantomData<fn() -> T>,
+/// The answer of a server function, once it is there.
+pub struct Data<T: Send + Sync + 'static> {
+    answer: OnceResource<Result<T, ApiError>>,
 }
 
-impl<T> Clone for Data<T> {
+impl<T: Send + Sync + 'static> Clone for Data<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Data<T> {}
+impl<T: Send + Sync + 'static> Copy for Data<T> {}
 
-impl<T> Data<T> {
-    /// Loads what the function answers, and again whenever the input changes.
-    pub fn load<F>(input: impl Fn() -> F + Send + Sync + 'static) -> Self
+impl<T> Data<T>
+where
+    T: Clone + Serialize + DeserializeOwned + Send + Sync + 'static,
+{
+    pub fn load<F>(question: F) -> Self
     where
-        F: ServerFn<Output = T, Error = ApiError> + Serialize + DeserializeOwned + Send + 'static,
-        T: Serialize,
+        F: ServerFn<Output = T, Error = ApiError> + Send + 'static,
     {
-        let question = move || as_question(&input());
-        Self { answer: ask(Box::new(question), call::run::<F>), shape: PhantomData }
+        Self { answer: OnceResource::new_blocking(question.run_body()) }
     }
 
-    /// Loads again when a form has changed what is shown.
-    pub fn again_after(self, action: FormAction) -> Self {
-        let answer = self.answer;
-        action.when_done(move |_| answer.refetch());
-        self
-    }
-
-    pub fn answer(&self) -> Resource<Answer> {
-        self.answer
-    }
-
-    pub fn refetch(&self) {
-        self.answer.refetch();
-    }
-}
-
-impl<T: DeserializeOwned> Data<T> {
     pub fn get(&self) -> Option<Result<T, ApiError>> {
-        self.answer.get().map(|answer| read(&answer))
+        self.answer.get()
     }
-}
-
-pub fn read<T: DeserializeOwned>(answer: &Answer) -> Result<T, ApiError> {
-    let json = answer.as_ref().map_err(Clone::clone)?;
-    serde_json::from_str(json).map_err(|_| ApiError::unreachable())
-}
-
-/// Compiled once, whatever is asked.
-fn ask(question: Box<dyn Fn() -> String + Send + Sync>, run: fn(String) -> Answering) -> Resource<Answer> {
-    Resource::new_blocking(question, run)
 }

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::components::form::FormState;
-use crate::components::icon::Icon;
+use crate::islands::char_count::CharCount;
+use crate::islands::reveal_password::RevealPassword;
+use crate::parts::icon::Icon;
 
 #[component]
 pub fn TextField(
@@ -33,7 +35,7 @@ pub fn TextField(
                 autocapitalize=verbatim.then_some("none")
                 spellcheck=verbatim.then_some("false")
                 aria-describedby=described_by(&id, hint)
-                aria-invalid=move || problem.get().map(|_| "true")
+                aria-invalid=problem.is_some().then_some("true")
             />
             <Problem id=id problem=problem />
         </div>
@@ -52,7 +54,6 @@ pub fn PasswordField(
     aside: Option<(&'static str, &'static str)>,
 ) -> impl IntoView {
     let (problem, id) = (form.problem(name), form.id(name));
-    let shown = RwSignal::new(false);
     view! {
         <div class="field">
             <div class="field-head">
@@ -65,26 +66,12 @@ pub fn PasswordField(
                     class="input"
                     id=id.clone()
                     name=name
-                    type=move || if shown.get() { "text" } else { "password" }
+                    type="password"
                     autocomplete=autocomplete
                     aria-describedby=described_by(&id, hint)
-                    aria-invalid=move || problem.get().map(|_| "true")
+                    aria-invalid=problem.is_some().then_some("true")
                 />
-                <button
-                    class="field-reveal"
-                    type="button"
-                    aria-label="Show password"
-                    aria-controls=id.clone()
-                    aria-pressed=move || if shown.get() { "true" } else { "false" }
-                    on:click=move |_| shown.update(|shown| *shown = !*shown)
-                >
-                    <span class="when-hidden">
-                        <Icon name="eye" />
-                    </span>
-                    <span class="when-shown">
-                        <Icon name="eye-off" />
-                    </span>
-                </button>
+                <RevealPassword field=id.clone() />
             </div>
             <Problem id=id problem=problem />
         </div>
@@ -101,7 +88,7 @@ pub fn TextArea(
 ) -> impl IntoView {
     let (problem, id) = (form.problem(name), form.id(name));
     let first = form.value(name, &value);
-    let length = RwSignal::new(first.chars().count());
+    let length = first.chars().count();
     view! {
         <div class="field">
             <label for=id.clone()>{label}" "<span class="field-optional">"(optional)"</span></label>
@@ -110,14 +97,11 @@ pub fn TextArea(
                 id=id.clone()
                 name=name
                 aria-describedby=format!("{id}-count {id}-problem")
-                aria-invalid=move || problem.get().map(|_| "true")
-                on:input=move |event| length.set(event_target_value(&event).chars().count())
+                aria-invalid=problem.is_some().then_some("true")
             >
                 {first}
             </textarea>
-            <p class="field-count" id=format!("{id}-count")>
-                {move || format!("{} of {max_chars}", length.get())}
-            </p>
+            <CharCount field=id.clone() most=max_chars first=length />
             <Problem id=id problem=problem />
         </div>
     }
@@ -145,7 +129,7 @@ pub fn SelectField(
                 name=name
                 autocomplete="off"
                 aria-describedby=described_by(&id, hint)
-                aria-invalid=move || problem.get().map(|_| "true")
+                aria-invalid=problem.is_some().then_some("true")
             >
                 {options
                     .into_iter()
@@ -176,11 +160,12 @@ fn Hint(id: String, hint: &'static str) -> impl IntoView {
 }
 
 #[component]
-fn Problem(id: String, problem: Signal<Option<String>>) -> impl IntoView {
+fn Problem(id: String, problem: Option<String>) -> impl IntoView {
+    let hidden = problem.is_none();
     view! {
-        <p class="field-problem" id=format!("{id}-problem") hidden=move || problem.get().is_none()>
+        <p class="field-problem" id=format!("{id}-problem") hidden=hidden>
             <Icon name="alert" small=true />
-            <span>{move || problem.get()}</span>
+            <span>{problem}</span>
         </p>
     }
 }

@@ -1,90 +1,48 @@
-//! Forms that work before the page has woken up and without JavaScript: they are sent to the page they stand on, with
-//! the name of their server function. Once awake, the same function is called without leaving the page.
-
-use std::collections::HashMap;
+//! Forms. Each is sent to the page it stands on, with the name of its server function. When the function succeeds the
+//! browser is led on; when it is refused the same page is drawn again with what was typed and what is wrong with it.
 
 use domain::refusal::FieldProblem;
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
-use serde::de::DeserializeOwned;
 
 use crate::api_error::ApiError;
-use crate::components::call::{self, Answer};
-use crate::components::data::read;
-use crate::components::icon::Icon;
-use crate::site::submitted_to;
+use crate::parts::icon::Icon;
+use crate::site::{Submitted, here, submitted_to};
 
-/// The field that tells the server which function a form without JavaScript is for.
+/// The field that tells the server which function a form is for.
 pub const FUNCTION_FIELD: &str = "_fn";
 
 /// A server function that a form is sent to.
 #[derive(Clone, Copy)]
 pub struct FormAction {
     path: &'static str,
-    action: Action<String, Answer>,
 }
 
 impl FormAction {
     pub fn to<F: ServerFn>() -> Self {
-        Self::to_path(F::PATH)
-    }
-
-    fn to_path(path: &'static str) -> Self {
-        Self { path, action: Action::new(move |fields: &String| call::post(path, fields.clone())) }
-    }
-
-    pub fn pending(&self) -> Signal<bool> {
-        self.action.pending().into()
-    }
-
-    /// Whether the last try succeeded.
-    pub fn is_done(&self) -> bool {
-        self.action.value().with(|answer| matches!(answer, Some(Ok(_))))
-    }
-
-    /// What the function answered, once it succeeded.
-    pub fn answer<T: DeserializeOwned>(&self) -> Option<T> {
-        self.action.value().with(|answer| answer.as_ref().and_then(|answer| read(answer).ok()))
-    }
-
-    /// Acts each time the function succeeds.
-    pub fn when_done(self, act: impl Fn(&str) + 'static) {
-        let act: Box<dyn Fn(&str)> = Box::new(act);
-        Effect::new(move |_| {
-            if let Some(Ok(json)) = self.action.value().get() {
-                act(&json);
-            }
-        });
+        Self { path: F::PATH }
     }
 }
 
-/// How a form is doing: what its fields and its button need to know.
+/// How a form is doing: what its fields need to know.
 #[derive(Clone, Copy)]
 pub struct FormState {
-    pub error: Signal<Option<ApiError>>,
-    pub pending: Signal<bool>,
-    typed: StoredValue<HashMap<String, String>>,
+    refused: StoredValue<Option<Submitted>>,
     /// Before the ids of its fields, where several forms on a page have fields of the same name.
     prefix: &'static str,
 }
 
 impl FormState {
     pub fn of(form: FormAction) -> Self {
-        let before = submitted_to(form.path);
-        let typed = before.as_ref().map(|sent| sent.values.iter().cloned().collect()).unwrap_or_default();
-        let first_error = before.map(|sent| sent.error);
-        let (value, version) = (form.action.value(), form.action.version());
-        let error = Signal::derive(move || match value.get() {
-            Some(Err(error)) => Some(error),
-            None if version.get() == 0 => first_error.clone(),
-            Some(Ok(_)) | None => None,
-        });
-        Self { error, pending: form.pending(), typed: StoredValue::new(typed), prefix: "" }
+        Self { refused: StoredValue::new(submitted_to(form.path)), prefix: "" }
     }
 
     pub fn with_prefix(self, prefix: &'static str) -> Self {
         Self { prefix, ..self }
+    }
+
+    pub fn error(&self) -> Option<ApiError> {
+        self.refused.with_value(|sent| sent.as_ref().map(|sent| sent.error.clone()))
     }
 
     /// The id of a field in the page.
@@ -93,88 +51,57 @@ impl FormState {
     }
 
     /// What is wrong with a field, in words.
-    pub fn problem(&self, field: &'static str) -> Signal<Option<String>> {
-        let error = self.error;
-        Signal::derive(move || {
-            let problems = error.get()?.problems;
-            problems.into_iter().find(|problem| problem.field == field).map(|problem| problem.message)
-        })
+    pub fn problem(&self, field: &str) -> Option<String> {
+        let problems = self.error()?.problems;
+        problems.into_iter().find(|problem| problem.field == field).map(|problem| problem.message)
     }
 
     /// What had been typed before a refusal, else what is stored.
     pub fn value(&self, field: &str, stored: &str) -> String {
-        self.typed.with_value(|typed| typed.get(field).cloned()).unwrap_or_else(|| stored.to_owned())
+        self.typed(field).unwrap_or_else(|| stored.to_owned())
+    }
+
+    /// Whether a box was ticked before a refusal, else whether it is stored so. An empty box is not sent at all.
+    pub fn ticked(&self, field: &str, stored: bool) -> bool {
+        self.refused.with_value(|sent| match sent {
+            Some(sent) => sent.values.iter().any(|(name, _)| name == field),
+            None => stored,
+        })
+    }
+
+    fn typed(&self, field: &str) -> Option<String> {
+        self.refused.with_value(|sent| {
+            let values = &sent.as_ref()?.values;
+            values.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone())
+        })
     }
 }
 
 #[component]
 pub fn Form(action: FormAction, #[prop(default = "form")] class: &'static str, children: Children) -> impl IntoView {
-    let pending = action.pending();
-    let send = move |event: SubmitEvent| {
-        if event.default_prevented() {
-            return;
-        }
-        if pending.get_untracked() {
-            event.prevent_default();
-            return;
-        }
-        // A form that cannot be read here is left to the browser to send.
-        if let Some(fields) = call::form_fields(&event) {
-            event.prevent_default();
-            action.action.dispatch(fields);
-        }
-    };
-    let shown = NodeRef::<leptos::html::Form>::new();
-    Effect::new(move |_| {
-        let forget = action.action.value().with(|answer| answer.as_ref().is_some_and(should_forget_passwords));
-        if let (true, Some(form)) = (forget, shown.get_untracked()) {
-            call::clear_passwords(&form);
-        }
-    });
     view! {
-        <form class=class method="post" novalidate on:submit=send node_ref=shown>
+        <form class=class method="post" action=here() novalidate>
             <input type="hidden" name=FUNCTION_FIELD value=action.path />
             {children()}
         </form>
     }
 }
 
-/// A password that was taken, or refused, is typed anew; one that only shares its form with another field's problem
-/// stays.
-fn should_forget_passwords(answer: &Answer) -> bool {
-    match answer {
-        Ok(_) => true,
-        Err(error) => {
-            error.problems.is_empty() || error.problems.iter().any(|problem| problem.field.contains("password"))
-        }
-    }
-}
-
 /// What is wrong with the whole form: takes the focus when it appears, and leads to the fields.
 #[component]
 pub fn FormProblems(state: FormState) -> impl IntoView {
-    let shown = NodeRef::<leptos::html::Div>::new();
-    Effect::new(move |_| {
-        if state.error.get().is_some()
-            && let Some(element) = shown.get()
-        {
-            let _ = element.focus();
-        }
-    });
-    move || {
-        state.error.get().map(|error| {
-            let problems = error.problems.clone();
-            view! {
-                <div class="callout bad" role="alert" tabindex="-1" node_ref=shown>
-                    <Icon name="alert" />
-                    <div>
-                        <strong>{title(&error, problems.len())}</strong>
-                        <ul>{problems.into_iter().map(|problem| link_to_field(state, problem)).collect::<Vec<_>>()}</ul>
-                    </div>
+    state.error().map(|error| {
+        let problems = error.problems.clone();
+        view! {
+            <div class="callout bad" role="alert" tabindex="-1" autofocus>
+                <Icon name="alert" />
+                <div>
+                    <strong>{title(&error, problems.len())}</strong>
+                    <ul>{problems.into_iter().map(|problem| link_to_field(state, problem)).collect::<Vec<_>>()}</ul>
                 </div>
-            }
-        })
-    }
+            </div>
+        }
+    })
 }
 
 fn title(error: &ApiError, problems: usize) -> String {
@@ -188,9 +115,7 @@ fn title(error: &ApiError, problems: usize) -> String {
 fn link_to_field(state: FormState, problem: FieldProblem) -> impl IntoView {
     view! {
         <li>
-            <a href=format!("#{}", state.id(&problem.field)) rel="external">
-                {problem.message}
-            </a>
+            <a href=format!("#{}", state.id(&problem.field))>{problem.message}</a>
         </li>
     }
 }

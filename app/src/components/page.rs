@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
-use leptos_router::hooks::use_query_map;
 
-use crate::components::callout::Callout;
+use crate::components::toast::SavedToast;
 
 /// The main part of a page, with its title in the tab.
 #[component]
@@ -14,24 +13,9 @@ pub fn Page(
     view! {
         <Title text=title />
         <main class=class id="main" tabindex="-1">
-            <SavedNote />
             {children()}
         </main>
-    }
-}
-
-/// What a form without JavaScript leads to when it was saved: awake pages say it in passing instead.
-#[component]
-fn SavedNote() -> impl IntoView {
-    let query = use_query_map();
-    move || {
-        query.read().get("saved").map(|_| {
-            view! {
-                <Callout tone="good" title="Saved">
-                    ""
-                </Callout>
-            }
-        })
+        <SavedToast />
     }
 }
 

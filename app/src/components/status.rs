@@ -1,11 +1,11 @@
 //! Telling the browser, and everybody who links here, what kind of page this is.
 
-#[cfg(not(feature = "ssr"))]
-mod in_browser;
-#[cfg(feature = "ssr")]
-mod on_server;
+use http::StatusCode;
+use leptos::prelude::use_context;
+use leptos_axum::ResponseOptions;
 
-#[cfg(not(feature = "ssr"))]
-pub use in_browser::set_status;
-#[cfg(feature = "ssr")]
-pub use on_server::set_status;
+pub fn set_status(status: StatusCode) {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.set_status(status);
+    }
+}

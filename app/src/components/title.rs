@@ -1,12 +1,16 @@
 //! The title in the tab may carry what somebody typed. Leptos writes it into the document as it is, so here it is
-//! escaped; the browser sets it as text, where it must not be.
+//! escaped.
 
-#[cfg(not(feature = "ssr"))]
-mod in_browser;
-#[cfg(feature = "ssr")]
-mod on_server;
+pub fn as_title(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
 
-#[cfg(not(feature = "ssr"))]
-pub use in_browser::as_title;
-#[cfg(feature = "ssr")]
-pub use on_server::as_title;
+#[cfg(test)]
+mod tests {
+    use super::as_title;
+
+    #[test]
+    fn a_name_never_becomes_markup() {
+        assert_eq!(as_title("</title><meta> & co"), "&lt;/title&gt;&lt;meta&gt; &amp; co");
+    }
+}

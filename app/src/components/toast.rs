@@ -1,57 +1,38 @@
-//! Short words about what just happened, said politely and gone by themselves.
-
-use std::time::Duration;
+//! A few words about what just succeeded: a form that leads on names its function in the address, and the page that
+//! follows says what that function says.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
-use crate::components::form::FormAction;
-use crate::components::icon::Icon;
+use crate::islands::toast::Toast;
 
-const SHOWN_FOR: Duration = Duration::from_secs(6);
+/// In the address of the page after a form.
+pub const SAVED: &str = "saved";
 
-#[derive(Clone, Copy, Default)]
-pub struct Toasts {
-    shown: RwSignal<Vec<(u32, String)>>,
-    last: StoredValue<u32>,
-}
-
-impl Toasts {
-    pub fn say(&self, words: impl Into<String>) {
-        let id = self.last.get_value().wrapping_add(1);
-        self.last.set_value(id);
-        self.shown.update(|shown| shown.push((id, words.into())));
-        let toasts = *self;
-        set_timeout(move || toasts.drop(id), SHOWN_FOR);
-    }
-
-    fn drop(&self, id: u32) {
-        self.shown.try_update(|shown| shown.retain(|(other, _)| *other != id));
-    }
-}
-
-pub fn toasts() -> Toasts {
-    use_context().unwrap_or_default()
-}
-
-/// Says the words each time the form succeeds.
-pub fn say_when_done(action: FormAction, words: &'static str) {
-    let toasts = toasts();
-    action.when_done(move |_| toasts.say(words));
-}
+/// What is said after which function. The words stand here and not in the address, where anybody could write them.
+const WORDS: &[(&str, &str)] = &[
+    ("accounts/save_profile", "Profile saved."),
+    ("accounts/remove_picture", "Picture removed."),
+    ("accounts/become_organizer", "You may put on events now."),
+    ("accounts/change_email", "We sent a link to the new address."),
+    ("accounts/request_verification", "A new link is on its way."),
+    ("accounts/change_password", "Password changed. Your other sign-ins have ended."),
+    ("accounts/save_preferences", "Preferences saved."),
+    ("accounts/end_sign_in", "That sign-in has ended."),
+    ("accounts/end_other_sign_ins", "All other sign-ins have ended."),
+    ("accounts/change_role", "Role changed."),
+    ("accounts/set_suspended", "Done."),
+    ("accounts/set_theme", "Theme changed."),
+    ("notifications/read_all_notices", "All read."),
+    ("picture", "Picture saved."),
+];
 
 #[component]
-pub fn ToastRegion() -> impl IntoView {
-    let toasts = toasts();
-    view! {
-        <div class="toasts" role="status" aria-live="polite">
-            <For each=move || toasts.shown.get() key=|(id, _)| *id let((id, words))>
-                <div class="toast">
-                    <p>{words}</p>
-                    <button class="button small quiet" type="button" aria-label="Close" on:click=move |_| toasts.drop(id)>
-                        <Icon name="close" small=true />
-                    </button>
-                </div>
-            </For>
-        </div>
-    }
+pub fn SavedToast() -> impl IntoView {
+    let saved = use_query_map().read_untracked().get(SAVED);
+    saved.map(|function| view! { <Toast words=words_after(&function).to_owned() /> })
+}
+
+fn words_after(function: &str) -> &'static str {
+    WORDS.iter().find(|(name, _)| *name == function).map_or("Saved.", |(_, words)| words)
 }

@@ -1,13 +1,14 @@
 //! The quiet bar on top, and the foot of every page.
 
-use domain::accounts::Theme;
 use leptos::prelude::*;
 
-use crate::accounts::api::{LogOut, SetTheme};
-use crate::accounts::me::{Me, follow, me, show_theme};
+use crate::accounts::api::LogOut;
+use crate::accounts::api_views::Me;
+use crate::accounts::pages::me::me;
 use crate::components::avatar::Avatar;
 use crate::components::form::{Form, FormAction};
-use crate::components::icon::Icon;
+use crate::islands::theme_switch::ThemeSwitch;
+use crate::parts::icon::Icon;
 use crate::site::site;
 
 #[component]
@@ -78,7 +79,6 @@ fn ForMembers(person: Me) -> impl IntoView {
 fn PersonMenu(person: Me) -> impl IntoView {
     let account = person.account;
     let log_out = FormAction::to::<LogOut>();
-    follow(log_out);
     view! {
         <div class="menu" id="person-menu" popover="auto">
             <div class="person">
@@ -99,7 +99,7 @@ fn PersonMenu(person: Me) -> impl IntoView {
                     .then(|| view! { <MenuLink href="/admin/users".to_owned() icon="shield" words="People and roles" /> })}
             </ul>
             <hr />
-            <ThemeSwitch />
+            <ThemeSwitch chosen=person.theme />
             <hr />
             <Form action=log_out class="">
                 <button class="menu-item">
@@ -124,42 +124,6 @@ fn MenuLink(href: String, icon: &'static str, words: &'static str) -> impl IntoV
 }
 
 #[component]
-fn ThemeSwitch() -> impl IntoView {
-    let set_theme = FormAction::to::<SetTheme>();
-    let me = me();
-    let chosen = move || {
-        set_theme
-            .answer::<Theme>()
-            .or_else(|| me.get().and_then(Result::ok).flatten().map(|person| person.theme))
-            .unwrap_or_default()
-    };
-    set_theme.when_done(|json| {
-        if let Ok(theme) = serde_json::from_str(json) {
-            show_theme(theme);
-        }
-    });
-    let button = move |theme: Theme, icon: &'static str, words: &'static str| {
-        view! {
-            <button name="theme" value=theme.code() aria-pressed=move || if chosen() == theme { "true" } else { "false" }>
-                <Icon name=icon small=true />
-                {words}
-            </button>
-        }
-    };
-    view! {
-        <Form action=set_theme class="theme-switch">
-            <fieldset>
-                <legend>"Theme"</legend>
-                <div class="segments">
-                    {button(Theme::System, "system", "System")} {button(Theme::Light, "sun", "Light")}
-                    {button(Theme::Dark, "moon", "Dark")}
-                </div>
-            </fieldset>
-        </Form>
-    }
-}
-
-#[component]
 pub fn Foot() -> impl IntoView {
     let site = site();
     view! {
@@ -168,7 +132,7 @@ pub fn Foot() -> impl IntoView {
                 <p>{if site.name.is_empty() { "Foyer".to_owned() } else { site.name.clone() }}</p>
                 <ul role="list">
                     <li>
-                        <a href="/api/docs" rel="external">
+                        <a href="/api/docs">
                             "API"
                         </a>
                     </li>

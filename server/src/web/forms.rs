@@ -7,6 +7,7 @@
 use app::api_error::ApiError;
 use app::caller::NEXT_PAGE;
 use app::components::form::FUNCTION_FIELD;
+use app::components::toast::SAVED;
 use app::site::Submitted;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
@@ -48,7 +49,7 @@ pub async fn submit(State(web): State<Web>, request: Request) -> Response {
     let Some(inner) = as_function_call(&parts, &function) else { return refuse(Refusal::NotFound) };
     let answer = run(&web, inner, bytes).await;
     if answer.status().is_success() {
-        go_on(&parts.uri, answer)
+        go_on(&parts.uri, &function, answer)
     } else {
         draw_again(&web, parts, function, fields, answer).await
     }
@@ -99,22 +100,22 @@ fn as_function_call(page: &Parts, function: &str) -> Option<Parts> {
 }
 
 /// To where the function said, else the same page again, from which a reload sends nothing twice.
-fn go_on(page: &Uri, answer: Response) -> Response {
+fn go_on(page: &Uri, function: &str, answer: Response) -> Response {
     let next = answer.headers().get(&NEXT_PAGE).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let mut response = Redirect::to(&next.unwrap_or_else(|| with_note(page, true))).into_response();
+    let mut response = Redirect::to(&next.unwrap_or_else(|| with_note(page, Some(function)))).into_response();
     for cookie in answer.headers().get_all(header::SET_COOKIE) {
         response.headers_mut().append(header::SET_COOKIE, cookie.clone());
     }
     response
 }
 
-/// The page's own address, with or without the note that something was saved.
-fn with_note(page: &Uri, saved: bool) -> String {
-    let kept = form_urlencoded::parse(page.query().unwrap_or_default().as_bytes()).filter(|(name, _)| name != "saved");
+/// The page's own address, with or without the note of what was done.
+fn with_note(page: &Uri, done: Option<&str>) -> String {
+    let kept = form_urlencoded::parse(page.query().unwrap_or_default().as_bytes()).filter(|(name, _)| name != SAVED);
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.extend_pairs(kept);
-    if saved {
-        query.append_key_only("saved");
+    if let Some(function) = done {
+        query.append_pair(SAVED, function.trim_start_matches("/api/fn/"));
     }
     match query.finish() {
         query if query.is_empty() => page.path().to_owned(),
@@ -138,7 +139,7 @@ async fn draw_again(
     };
     let values = fields.into_iter().filter(|(name, _)| !NEVER_REPEATED.contains(&name.as_str())).collect();
     page.method = Method::GET;
-    if let Ok(uri) = with_note(&page.uri, false).parse() {
+    if let Ok(uri) = with_note(&page.uri, None).parse() {
         page.uri = uri;
     }
     let request = Request::from_parts(page, Body::empty());

@@ -1,6 +1,6 @@
 //! The pages: drawn whole on the server, one route for each the app knows.
 
-use app::App;
+use app::root::App;
 use app::shell::shell;
 use app::site::Submitted;
 use axum::Router;

@@ -40,7 +40,7 @@ async fn upload(State(platform): State<Platform>, Extension(asking): Extension<A
     };
     let problem = match read_picture(form).await {
         Ok(bytes) => match set_picture(&platform, caller, bytes).await {
-            Ok(_) => return Redirect::to("/settings/profile").into_response(),
+            Ok(_) => return Redirect::to("/settings/profile?saved=picture").into_response(),
             Err(Failure::Refused(refusal)) => refusal.code(),
             Err(fault) => {
                 drop(Problem::from(fault));

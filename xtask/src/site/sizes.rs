@@ -5,7 +5,7 @@ use super::compress::Squeezed;
 use crate::fault::{Outcome, fail};
 
 /// wasm and JavaScript together, brotli.
-const BUDGET: usize = 300 * 1024;
+const BUDGET: usize = 150 * 1024;
 
 #[derive(Clone, Copy, Default)]
 struct Size {
@@ -88,7 +88,7 @@ mod tests {
     fn the_table_shows_raw_and_brotli() {
         let table = sizes(2048, 1024).table();
         assert!(table.contains("wasm           6.0 KiB   2.0 KiB"), "{table}");
-        assert!(table.contains("wasm + JavaScript: 3.0 KiB of 300.0 KiB"), "{table}");
+        assert!(table.contains("wasm + JavaScript: 3.0 KiB of 150.0 KiB"), "{table}");
     }
 
     #[test]

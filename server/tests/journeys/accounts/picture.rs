@@ -75,7 +75,7 @@ async fn the_settings_form_takes_a_picture_without_javascript(app: &TestApp) {
         let post = browser.call(axum::http::Method::POST, "/settings/picture");
         post.body("multipart/form-data; boundary=x", body).await.expect(303)
     };
-    assert_eq!(send(&png(30, 30)).await.header("location"), Some("/settings/profile"));
+    assert_eq!(send(&png(30, 30)).await.header("location"), Some("/settings/profile?saved=picture"));
     assert!(ada.rest("GET /users/me").await.json()["picture_url"].is_string());
     let refused = send(b"hello").await;
     assert_eq!(refused.header("location"), Some("/settings/profile?picture=picture_unreadable"));

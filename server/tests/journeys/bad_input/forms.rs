@@ -28,7 +28,7 @@ async fn a_form_that_succeeds_leads_on_and_a_refused_one_is_drawn_again_with_wha
     let edit =
         [("username", "ada"), ("display_name", "Ada"), ("bio", ""), ("visibility", "everyone"), ("version", "1")];
     let saved = browser.submit("/settings/profile", "accounts/save_profile", &edit).await.expect(303);
-    assert_eq!(saved.header("location"), Some("/settings/profile?saved"));
+    assert_eq!(saved.header("location"), Some("/settings/profile?saved=accounts%2Fsave_profile"));
     let stale = browser.submit("/settings/profile", "accounts/save_profile", &edit).await.expect(409);
     assert!(stale.text().contains("Somebody changed this while you were editing."));
 }

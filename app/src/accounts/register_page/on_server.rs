@@ -1,3 +1,0 @@
-pub fn browser_zone() -> Option<String> {
-    None
-}

@@ -1,3 +1,0 @@
-pub fn as_title(text: &str) -> String {
-    text.to_owned()
-}

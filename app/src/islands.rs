@@ -1,0 +1,10 @@
+//! What moves in the browser. Each island is drawn by the server like everything else and complete without being
+//! woken up; awake, it answers at once. Only what stands here, and what it calls, is downloaded.
+
+pub mod browser_zone;
+pub mod char_count;
+pub mod form_manners;
+pub mod reveal_password;
+mod send;
+pub mod theme_switch;
+pub mod toast;

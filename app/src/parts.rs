@@ -1,0 +1,3 @@
+//! Parts that pages and islands are both drawn with.
+
+pub mod icon;
