@@ -49,14 +49,12 @@ test.describe('the profile', () => {
     await expect(page.getByRole('main')).toContainText('And <b>another</b> & more');
   });
 
-  test('can be saved twice in a row without loading the page again', async ({ page }) => {
+  test('can be saved several times in a row', async ({ page }) => {
     await join(page.context());
     await open(page, '/settings/profile');
     for (const name of ['Ada', 'Ada Lovelace', 'Countess Lovelace']) {
-      const saved = page.waitForResponse(/save_profile/);
       await page.getByLabel('Name', { exact: true }).fill(name);
-      await saveProfile(page);
-      expect((await saved).status()).toBe(200);
+      await Promise.all([page.waitForEvent('load'), saveProfile(page)]);
       await expect.poll(async () => (await accountOf(page.context())).display_name).toBe(name);
       await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name);
     }
@@ -154,7 +152,7 @@ test.describe('the picture', () => {
 });
 
 test.describe('preferences', () => {
-  test('are kept, and a second change needs no reload', async ({ page }) => {
+  test('are kept, and so is a second change', async ({ page }) => {
     await join(page.context());
     await open(page, '/settings/preferences');
     await page.getByLabel('Language', { exact: true }).selectOption('de');
@@ -164,9 +162,9 @@ test.describe('preferences', () => {
     await page.getByRole('button', { name: 'Save preferences' }).click();
     await expect(toast(page, 'Preferences saved.')).toBeVisible();
     await page.getByLabel('News from organizers by mail').check();
-    const saved = page.waitForResponse(/save_preferences/);
+    const saved = page.waitForEvent('load');
     await page.getByRole('button', { name: 'Save preferences' }).click();
-    expect((await saved).status()).toBe(200);
+    await saved;
 
     await open(page, '/settings/preferences');
     await expect(page.getByLabel('Language', { exact: true })).toHaveValue('de');
