@@ -48,6 +48,7 @@ on_both![
     journal::a_lease_that_ran_out_is_taken_over,
     journal::what_is_published_is_never_claimed_again,
     accounts::one_of_many_wins_a_name,
+    accounts::one_of_many_who_rename_themselves_wins_a_name,
     accounts::one_of_many_refreshes_wins_and_the_reuse_ends_the_family,
     accounts::the_last_two_admins_cannot_remove_each_other_at_once,
     accounts::a_link_works_once,

@@ -1,9 +1,9 @@
 //! Races about people, each decided by one statement or one constraint.
 
 use domain::accounts::{
-    Caller, FirstAdmin, MailPurpose, PasswordReset, RefreshManner, Registration, Role, SignedIn, UserChange, UserQuery,
-    Visit, change_user, ensure_account, identify_caller, issue_mail_link, list_users, refresh_session, register_user,
-    reset_password, verify_email,
+    Caller, FirstAdmin, MailPurpose, PasswordReset, ProfileEdit, RefreshManner, Registration, Role, SignedIn,
+    UserChange, UserQuery, Visit, change_user, edit_profile, ensure_account, identify_caller, issue_mail_link,
+    list_users, refresh_session, register_user, reset_password, verify_email,
 };
 use domain::ids::{EntryId, SessionId};
 use domain::outcome::Failure;
@@ -41,6 +41,25 @@ pub async fn one_of_many_wins_a_name(platform: Platform, _: HandClock) {
     let outcomes = futures::future::join_all(rivals).await;
     assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1);
     assert!(outcomes.iter().all(|outcome| !matches!(outcome, Err(Failure::Fault(_)))));
+}
+
+pub async fn one_of_many_who_rename_themselves_wins_a_name(platform: Platform, _: HandClock) {
+    let mut rivals = Vec::new();
+    for number in 0..12 {
+        let signed_in = register(&platform, &format!("rival{number}")).await;
+        rivals.push(identify_caller(&platform, &signed_in.tokens.access_token).await.unwrap());
+    }
+    for round in 0..5 {
+        let renamed = rivals.iter().map(|rival| {
+            let edit = ProfileEdit { username: Some(format!("ada{round}")), ..Default::default() };
+            edit_profile(&platform, *rival, edit)
+        });
+        let outcomes = futures::future::join_all(renamed).await;
+        assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1);
+        for lost in outcomes.iter().filter_map(|outcome| outcome.as_ref().err()) {
+            assert!(matches!(lost, Failure::Refused(Refusal::UsernameTaken)), "{lost:?}");
+        }
+    }
 }
 
 pub async fn one_of_many_refreshes_wins_and_the_reuse_ends_the_family(platform: Platform, _: HandClock) {
