@@ -16,3 +16,10 @@ pub use membership::{ClubRole, INVITATIONS_OPEN_MAX, JOIN_MESSAGE_MAX_CHARS, Mem
 pub use post::{POST_BODY_MAX_CHARS, POST_TITLE_MAX_CHARS, PostDraft, PostEdit, parse_post_body, parse_post_title};
 pub use standing::Standing;
 pub use views::{Club, ClubSummary, InvitationView, MemberView, Membership, PostAuthor, PostView};
+
+#[cfg(feature = "server")]
+mod store;
+#[cfg(feature = "server")]
+mod use_cases;
+#[cfg(feature = "server")]
+pub use use_cases::*;
