@@ -49,4 +49,12 @@ ids! {
     PaymentAccountId
     /// One movement on a payment account.
     LedgerEntryId
+    /// A club.
+    ClubId
+    /// A person's place in a club, or their request for one.
+    MembershipId
+    /// An open invitation to a club.
+    InvitationId
+    /// Something a club told.
+    PostId
 }

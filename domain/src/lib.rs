@@ -16,6 +16,7 @@ pub mod refusal;
 
 // The slices.
 pub mod accounts;
+pub mod clubs;
 pub mod notifications;
 pub mod payments;
 

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::accounts::Role;
-use crate::ids::{EntryId, PaymentAccountId, SessionId, UserId};
+use crate::clubs::ClubRole;
+use crate::ids::{ClubId, EntryId, InvitationId, PaymentAccountId, PostId, SessionId, UserId};
 use crate::time::Timestamp;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +27,23 @@ pub enum Message {
     SessionEnded { user_id: UserId, session_id: SessionId },
     SessionTokenReused { user_id: UserId, session_id: SessionId },
     PaymentAccountOpened { payment_account_id: PaymentAccountId, user_id: UserId },
+    ClubCreated { club_id: ClubId, user_id: UserId },
+    ClubEdited { club_id: ClubId },
+    ClubResubmitted { club_id: ClubId },
+    ClubApproved { club_id: ClubId },
+    ClubRejected { club_id: ClubId },
+    ClubDeleted { club_id: ClubId },
+    MemberAdded { club_id: ClubId, user_id: UserId },
+    MemberRequested { club_id: ClubId, user_id: UserId },
+    MemberRequestWithdrawn { club_id: ClubId, user_id: UserId },
+    MemberDeclined { club_id: ClubId, user_id: UserId },
+    MemberRemoved { club_id: ClubId, user_id: UserId },
+    MemberRoleChanged { club_id: ClubId, user_id: UserId, role: ClubRole },
+    MemberInvited { club_id: ClubId, invitation_id: InvitationId },
+    InvitationWithdrawn { club_id: ClubId, invitation_id: InvitationId },
+    ClubPostPublished { club_id: ClubId, post_id: PostId },
+    ClubPostEdited { club_id: ClubId, post_id: PostId },
+    ClubPostRemoved { club_id: ClubId, post_id: PostId },
 }
 
 impl Message {
@@ -47,6 +65,23 @@ impl Message {
             Self::SessionEnded { .. } => "session_ended",
             Self::SessionTokenReused { .. } => "session_token_reused",
             Self::PaymentAccountOpened { .. } => "payment_account_opened",
+            Self::ClubCreated { .. } => "club_created",
+            Self::ClubEdited { .. } => "club_edited",
+            Self::ClubResubmitted { .. } => "club_resubmitted",
+            Self::ClubApproved { .. } => "club_approved",
+            Self::ClubRejected { .. } => "club_rejected",
+            Self::ClubDeleted { .. } => "club_deleted",
+            Self::MemberAdded { .. } => "member_added",
+            Self::MemberRequested { .. } => "member_requested",
+            Self::MemberRequestWithdrawn { .. } => "member_request_withdrawn",
+            Self::MemberDeclined { .. } => "member_declined",
+            Self::MemberRemoved { .. } => "member_removed",
+            Self::MemberRoleChanged { .. } => "member_role_changed",
+            Self::MemberInvited { .. } => "member_invited",
+            Self::InvitationWithdrawn { .. } => "invitation_withdrawn",
+            Self::ClubPostPublished { .. } => "club_post_published",
+            Self::ClubPostEdited { .. } => "club_post_edited",
+            Self::ClubPostRemoved { .. } => "club_post_removed",
         }
     }
 
@@ -78,6 +113,23 @@ impl Message {
             | Self::SessionTokenReused { user_id, .. } => Some(user_id.0),
             Self::UserPasswordResetRequested { user_id } => user_id.map(|id| id.0),
             Self::PaymentAccountOpened { payment_account_id, .. } => Some(payment_account_id.0),
+            Self::ClubCreated { club_id, .. }
+            | Self::ClubEdited { club_id }
+            | Self::ClubResubmitted { club_id }
+            | Self::ClubApproved { club_id }
+            | Self::ClubRejected { club_id }
+            | Self::ClubDeleted { club_id }
+            | Self::MemberAdded { club_id, .. }
+            | Self::MemberRequested { club_id, .. }
+            | Self::MemberRequestWithdrawn { club_id, .. }
+            | Self::MemberDeclined { club_id, .. }
+            | Self::MemberRemoved { club_id, .. }
+            | Self::MemberRoleChanged { club_id, .. }
+            | Self::MemberInvited { club_id, .. }
+            | Self::InvitationWithdrawn { club_id, .. }
+            | Self::ClubPostPublished { club_id, .. }
+            | Self::ClubPostEdited { club_id, .. }
+            | Self::ClubPostRemoved { club_id, .. } => Some(club_id.0),
         }
     }
 

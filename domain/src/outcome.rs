@@ -32,7 +32,7 @@ impl From<sqlx::Error> for Failure {
 #[error("{what}")]
 pub struct Fault {
     what: String,
-    /// The database asks for another try: two transactions got in each other's way.
+    /// Two transactions got in each other's way: the loser is run again.
     pub worth_retrying: bool,
     #[source]
     source: Option<Box<dyn Error + Send + Sync>>,
@@ -64,10 +64,12 @@ impl From<sqlx::Error> for Fault {
     fn from(error: sqlx::Error) -> Self {
         const SERIALIZATION_FAILURE: &str = "40001";
         const DEADLOCK_DETECTED: &str = "40P01";
+        // Somebody took the name between looking and writing. The next run sees theirs and can say so.
+        const UNIQUE_VIOLATION: &str = "23505";
         let worth_retrying = error
             .as_database_error()
             .and_then(sqlx::error::DatabaseError::code)
-            .is_some_and(|code| code == SERIALIZATION_FAILURE || code == DEADLOCK_DETECTED);
+            .is_some_and(|code| [SERIALIZATION_FAILURE, DEADLOCK_DETECTED, UNIQUE_VIOLATION].contains(&code.as_ref()));
         Self { what: "the database failed".into(), worth_retrying, source: Some(Box::new(error)) }
     }
 }

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::clubs::{INVITATIONS_OPEN_MAX, PENDING_CLUBS_MAX};
+
 /// What is wrong with one field, in words for the person who filled it in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldProblem {
@@ -58,6 +60,17 @@ pub enum Refusal {
     PictureUnreadable,
     IdempotencyKeyReused,
     IdempotencyKeyInFlight,
+    ClubNameTaken,
+    TooManyPendingClubs,
+    ClubNotApproved,
+    ClubNotPending,
+    ClubNotRejected,
+    ClubNeedsOwner,
+    InvitationNeeded,
+    AlreadyMember,
+    AlreadyRequested,
+    AlreadyInvited,
+    TooManyInvitations,
 
     // Too much at once.
     TooManyAttempts { retry_after_seconds: u64 },
@@ -103,7 +116,9 @@ impl Refusal {
             | Self::WrongCredentials
             | Self::RefreshTokenInvalid
             | Self::RefreshTokenReused => Kind::Unauthenticated,
-            Self::AccountSuspended | Self::NotAllowed | Self::CrossSiteRequest => Kind::Forbidden,
+            Self::AccountSuspended | Self::NotAllowed | Self::CrossSiteRequest | Self::InvitationNeeded => {
+                Kind::Forbidden
+            }
             Self::NotFound => Kind::NotFound,
             Self::UsernameTaken
             | Self::EmailTaken
@@ -111,7 +126,17 @@ impl Refusal {
             | Self::EditedMeanwhile
             | Self::LastAdmin
             | Self::OwnAccount
-            | Self::IdempotencyKeyInFlight => Kind::Conflict,
+            | Self::IdempotencyKeyInFlight
+            | Self::ClubNameTaken
+            | Self::TooManyPendingClubs
+            | Self::ClubNotApproved
+            | Self::ClubNotPending
+            | Self::ClubNotRejected
+            | Self::ClubNeedsOwner
+            | Self::AlreadyMember
+            | Self::AlreadyRequested
+            | Self::AlreadyInvited
+            | Self::TooManyInvitations => Kind::Conflict,
             Self::TooManyAttempts { .. } => Kind::TooMany,
             Self::Overloaded { .. } => Kind::Unavailable,
         }
@@ -148,6 +173,17 @@ impl Refusal {
             Self::PictureUnreadable => "picture_unreadable",
             Self::IdempotencyKeyReused => "idempotency_key_reused",
             Self::IdempotencyKeyInFlight => "idempotency_key_in_flight",
+            Self::ClubNameTaken => "club_name_taken",
+            Self::TooManyPendingClubs => "too_many_pending_clubs",
+            Self::ClubNotApproved => "club_not_approved",
+            Self::ClubNotPending => "club_not_pending",
+            Self::ClubNotRejected => "club_not_rejected",
+            Self::ClubNeedsOwner => "club_needs_owner",
+            Self::InvitationNeeded => "invitation_needed",
+            Self::AlreadyMember => "already_member",
+            Self::AlreadyRequested => "already_requested",
+            Self::AlreadyInvited => "already_invited",
+            Self::TooManyInvitations => "too_many_invitations",
             Self::TooManyAttempts { .. } => "too_many_attempts",
             Self::Overloaded { .. } => "overloaded",
         }
@@ -193,6 +229,23 @@ impl Refusal {
             Self::PictureUnreadable => "This is not a picture we can read. Use a JPEG, PNG or WebP file.".into(),
             Self::IdempotencyKeyReused => "This idempotency key was used for another request. Use a new one.".into(),
             Self::IdempotencyKeyInFlight => "The first request with this idempotency key is still running.".into(),
+            Self::ClubNameTaken => "A club with this name exists. Choose another one.".into(),
+            Self::TooManyPendingClubs => {
+                format!("{PENDING_CLUBS_MAX} of your clubs wait for approval. Go on once one of them is decided on.")
+            }
+            Self::ClubNotApproved => "This club has not been approved yet. Try again once it is.".into(),
+            Self::ClubNotPending => "This club has been decided on already. Load it again to see how.".into(),
+            Self::ClubNotRejected => "Only a club that was rejected can be handed in again.".into(),
+            Self::ClubNeedsOwner => "A club always has an owner. Hand it over to another member first.".into(),
+            Self::InvitationNeeded => {
+                "One joins this club by an invitation to one's confirmed mail address. Ask its officers for one.".into()
+            }
+            Self::AlreadyMember => "This membership exists already.".into(),
+            Self::AlreadyRequested => "You have asked to join already. Wait for the officers to answer.".into(),
+            Self::AlreadyInvited => "An invitation to this address is open already.".into(),
+            Self::TooManyInvitations => {
+                format!("{INVITATIONS_OPEN_MAX} invitations of this club are open. Withdraw one that nobody uses.")
+            }
             Self::TooManyAttempts { retry_after_seconds } => {
                 format!("That was too many attempts. Try again in {}.", in_words(*retry_after_seconds))
             }
@@ -212,6 +265,8 @@ impl Refusal {
             Self::LinkInvalid => beside("token"),
             Self::CurrentPasswordWrong => beside("current_password"),
             Self::PictureUnreadable => beside("picture"),
+            Self::ClubNameTaken => beside("name"),
+            Self::AlreadyInvited => beside("email"),
             _ => Vec::new(),
         }
     }
@@ -256,6 +311,17 @@ impl Refusal {
             Self::PictureUnreadable,
             Self::IdempotencyKeyReused,
             Self::IdempotencyKeyInFlight,
+            Self::ClubNameTaken,
+            Self::TooManyPendingClubs,
+            Self::ClubNotApproved,
+            Self::ClubNotPending,
+            Self::ClubNotRejected,
+            Self::ClubNeedsOwner,
+            Self::InvitationNeeded,
+            Self::AlreadyMember,
+            Self::AlreadyRequested,
+            Self::AlreadyInvited,
+            Self::TooManyInvitations,
             Self::TooManyAttempts { retry_after_seconds: 900 },
             Self::Overloaded { retry_after_seconds: 1 },
         ]

@@ -8,6 +8,7 @@ mod group_commit;
 mod macros;
 mod open;
 mod postgres;
+mod search;
 mod tx;
 
 use std::sync::Arc;
@@ -21,6 +22,7 @@ use crate::platform::{Clock, Random};
 
 pub(crate) use macros::{execute, fetch_all, fetch_one, fetch_optional, on};
 pub use open::Location;
+pub(crate) use search::pattern_around;
 pub(crate) use tx::Handle;
 pub use tx::Tx;
 

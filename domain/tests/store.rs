@@ -3,12 +3,14 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a step that fails, fails its test")]
 
 mod support {
+    pub mod people;
     pub mod place;
 }
 
 mod suite {
     pub mod accounts;
     pub mod changes;
+    pub mod clubs;
     pub mod idempotency;
     pub mod journal;
     pub mod types;
@@ -48,11 +50,27 @@ on_both![
     journal::a_lease_that_ran_out_is_taken_over,
     journal::what_is_published_is_never_claimed_again,
     accounts::one_of_many_wins_a_name,
+    accounts::one_of_many_who_rename_themselves_wins_a_name,
     accounts::one_of_many_refreshes_wins_and_the_reuse_ends_the_family,
     accounts::the_last_two_admins_cannot_remove_each_other_at_once,
     accounts::a_link_works_once,
     accounts::the_payment_account_is_opened_once_however_often_the_message_comes,
     accounts::people_are_found_by_any_part_of_their_name_and_paged,
+    clubs::what_is_founded_is_what_was_asked_for,
+    clubs::one_of_many_founders_wins_a_name,
+    clubs::a_name_that_was_freed_goes_to_one_of_those_who_want_it,
+    clubs::nobody_has_more_than_five_clubs_waiting_however_fast_they_are,
+    clubs::a_club_is_approved_or_rejected_but_never_both,
+    clubs::one_of_many_edits_wins,
+    clubs::fifty_joins_of_one_person_make_one_member,
+    clubs::a_request_is_answered_once,
+    clubs::an_owner_who_hands_over_twice_at_once_leaves_one_owner,
+    clubs::a_club_keeps_its_owner_whoever_leaves_meanwhile,
+    clubs::an_address_is_invited_once_and_no_more_than_a_hundred_are,
+    clubs::an_invitation_lets_in_once,
+    clubs::other_slices_are_told_what_somebody_is,
+    clubs::a_deleted_club_is_nowhere,
+    clubs::clubs_are_found_by_any_part_of_name_and_description_and_paged,
     idempotency::the_first_request_runs_and_repeats_get_its_answer,
     idempotency::of_many_at_once_one_runs,
 ];

@@ -67,7 +67,24 @@ impl Notifier {
             | Message::UserReinstated { .. }
             | Message::SessionStarted { .. }
             | Message::SessionEnded { .. }
-            | Message::PaymentAccountOpened { .. } => Ok(Verdict::Done),
+            | Message::PaymentAccountOpened { .. }
+            | Message::ClubCreated { .. }
+            | Message::ClubEdited { .. }
+            | Message::ClubResubmitted { .. }
+            | Message::ClubApproved { .. }
+            | Message::ClubRejected { .. }
+            | Message::ClubDeleted { .. }
+            | Message::MemberAdded { .. }
+            | Message::MemberRequested { .. }
+            | Message::MemberRequestWithdrawn { .. }
+            | Message::MemberDeclined { .. }
+            | Message::MemberRemoved { .. }
+            | Message::MemberRoleChanged { .. }
+            | Message::MemberInvited { .. }
+            | Message::InvitationWithdrawn { .. }
+            | Message::ClubPostPublished { .. }
+            | Message::ClubPostEdited { .. }
+            | Message::ClubPostRemoved { .. } => Ok(Verdict::Done),
         };
         judge(envelope, done)
     }

@@ -37,6 +37,11 @@ impl Role {
         }
     }
 
+    /// Deciding on new clubs, and looking after the ones there are.
+    pub const fn can_manage_clubs(self) -> bool {
+        matches!(self, Self::Admin)
+    }
+
     pub const fn can_manage_users(self) -> bool {
         matches!(self, Self::Admin)
     }

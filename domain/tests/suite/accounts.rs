@@ -1,16 +1,17 @@
 //! Races about people, each decided by one statement or one constraint.
 
 use domain::accounts::{
-    Caller, FirstAdmin, MailPurpose, PasswordReset, RefreshManner, Registration, Role, SignedIn, UserChange, UserQuery,
-    Visit, change_user, ensure_account, identify_caller, issue_mail_link, list_users, refresh_session, register_user,
-    reset_password, verify_email,
+    Caller, MailPurpose, PasswordReset, ProfileEdit, RefreshManner, Registration, Role, SignedIn, UserChange,
+    UserQuery, Visit, change_user, edit_profile, identify_caller, issue_mail_link, list_users, refresh_session,
+    register_user, reset_password, verify_email,
 };
-use domain::ids::{EntryId, SessionId};
+use domain::ids::EntryId;
 use domain::outcome::Failure;
 use domain::payments::{open_payment_account, see_payment_account};
 use domain::platform::{HandClock, Platform};
 use domain::refusal::Refusal;
-use uuid::Uuid;
+
+use crate::support::people::somebody;
 
 fn registration(username: &str) -> Registration {
     Registration {
@@ -25,13 +26,6 @@ async fn register(platform: &Platform, username: &str) -> SignedIn {
     register_user(platform, &Visit::default(), registration(username)).await.unwrap()
 }
 
-async fn admin(platform: &Platform, name: &str) -> Caller {
-    let wanted =
-        FirstAdmin { username: name.into(), email: format!("{name}@example.org"), password: "correct horse".into() };
-    let user_id = ensure_account(platform, &wanted, Role::Admin).await.unwrap().unwrap();
-    Caller { user_id, session_id: SessionId(Uuid::nil()), role: Role::Admin }
-}
-
 pub async fn one_of_many_wins_a_name(platform: Platform, _: HandClock) {
     let visit = Visit::default();
     let rivals = (0..16).map(|number| {
@@ -41,6 +35,25 @@ pub async fn one_of_many_wins_a_name(platform: Platform, _: HandClock) {
     let outcomes = futures::future::join_all(rivals).await;
     assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1);
     assert!(outcomes.iter().all(|outcome| !matches!(outcome, Err(Failure::Fault(_)))));
+}
+
+pub async fn one_of_many_who_rename_themselves_wins_a_name(platform: Platform, _: HandClock) {
+    let mut rivals = Vec::new();
+    for number in 0..12 {
+        let signed_in = register(&platform, &format!("rival{number}")).await;
+        rivals.push(identify_caller(&platform, &signed_in.tokens.access_token).await.unwrap());
+    }
+    for round in 0..5 {
+        let renamed = rivals.iter().map(|rival| {
+            let edit = ProfileEdit { username: Some(format!("ada{round}")), ..Default::default() };
+            edit_profile(&platform, *rival, edit)
+        });
+        let outcomes = futures::future::join_all(renamed).await;
+        assert_eq!(outcomes.iter().filter(|outcome| outcome.is_ok()).count(), 1);
+        for lost in outcomes.iter().filter_map(|outcome| outcome.as_ref().err()) {
+            assert!(matches!(lost, Failure::Refused(Refusal::UsernameTaken)), "{lost:?}");
+        }
+    }
 }
 
 pub async fn one_of_many_refreshes_wins_and_the_reuse_ends_the_family(platform: Platform, _: HandClock) {
@@ -58,7 +71,7 @@ pub async fn one_of_many_refreshes_wins_and_the_reuse_ends_the_family(platform: 
 }
 
 pub async fn the_last_two_admins_cannot_remove_each_other_at_once(platform: Platform, _: HandClock) {
-    let (one, other) = (admin(&platform, "one").await, admin(&platform, "other").await);
+    let (one, other) = (somebody(&platform, "one", Role::Admin).await, somebody(&platform, "other", Role::Admin).await);
     let demote = |caller: Caller, whom: Caller| {
         let change = UserChange { role: Some("attendee".into()), suspended: None };
         change_user(&platform, caller, whom.user_id, change)
@@ -107,7 +120,7 @@ pub async fn the_payment_account_is_opened_once_however_often_the_message_comes(
 }
 
 pub async fn people_are_found_by_any_part_of_their_name_and_paged(platform: Platform, _: HandClock) {
-    let caller = admin(&platform, "chief").await;
+    let caller = somebody(&platform, "chief", Role::Admin).await;
     for name in ["anna", "hannah", "joanna", "x_y", "x.y"] {
         register(&platform, name).await;
     }

@@ -6,7 +6,7 @@ use crate::accounts::{Account, AccountRow, Email, PublicProfile, Role, Username,
 use crate::ids::{PictureId, UserId};
 use crate::outcome::Fault;
 use crate::page::PageRequest;
-use crate::store::{Tx, execute, fetch_all, fetch_one, fetch_optional};
+use crate::store::{Tx, execute, fetch_all, fetch_one, fetch_optional, pattern_around};
 use crate::time::Timestamp;
 
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -218,6 +218,19 @@ pub async fn set_suspended(tx: &mut Tx, user_id: UserId, since: Option<Timestamp
     Ok(())
 }
 
+/// Changes that count something of one person wait for each other here. On SQLite there is one writer anyway.
+pub async fn lock(tx: &mut Tx, user_id: UserId) -> Result<(), Fault> {
+    if tx.is_sqlite() {
+        return Ok(());
+    }
+    fetch_optional!(
+        tx,
+        sqlx::query_as::<_, (UserId,)>("select user_id from user_account where user_id = $1 for no key update")
+            .bind(user_id)
+    )
+    .map(|_| ())
+}
+
 /// Locks the admins against each other's changes, so that the last two cannot remove one another at once.
 /// On SQLite there is one writer anyway; on PostgreSQL the rows are locked in the order of their ids.
 pub async fn count_active_admins(tx: &mut Tx) -> Result<usize, Fault> {
@@ -309,18 +322,10 @@ pub async fn count(tx: &mut Tx, filter: &UserFilter) -> Result<i64, Fault> {
 }
 
 fn filter_binds(filter: &UserFilter) -> (String, &'static str, &'static str) {
-    let mut pattern = String::from("%");
-    for c in filter.text.chars() {
-        if matches!(c, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(c);
-    }
-    pattern.push('%');
     let suspended = match filter.suspended {
         None => "any",
         Some(true) => "yes",
         Some(false) => "no",
     };
-    (pattern, filter.role.map_or("", Role::code), suspended)
+    (pattern_around(&filter.text), filter.role.map_or("", Role::code), suspended)
 }

@@ -1,0 +1,23 @@
+//! What other slices ask about people, inside their own transactions.
+
+use crate::accounts::Email;
+use crate::accounts::store::users;
+use crate::ids::UserId;
+use crate::outcome::{Fault, Outcome};
+use crate::store::Tx;
+
+/// Makes changes that count something of this person wait for each other.
+pub async fn hold_person(tx: &mut Tx, user_id: UserId) -> Outcome<()> {
+    Ok(users::lock(tx, user_id).await?)
+}
+
+/// The address a person has proved to be theirs: what is meant for an address is for them.
+pub async fn confirmed_email(tx: &mut Tx, user_id: UserId) -> Outcome<Option<Email>> {
+    let Some(user) = users::find(tx, user_id).await? else { return Ok(None) };
+    if user.email_verified_at.is_none() {
+        return Ok(None);
+    }
+    let email = Email::parse(&user.email)
+        .map_err(|why| Fault::new(format!("user_account {user_id} has an unusable email: {why}")))?;
+    Ok(Some(email))
+}

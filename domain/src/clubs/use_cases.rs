@@ -1,0 +1,46 @@
+//! What may be done with clubs: one file each.
+
+mod accept_member;
+mod change_member_role;
+mod club_role;
+mod decide_on_club;
+mod decline_member;
+mod delete_club;
+mod edit_club;
+mod edit_post;
+mod found_club;
+mod invite_to_club;
+mod join_club;
+mod list_clubs;
+mod list_invitations;
+mod list_members;
+mod list_posts;
+mod meet_club;
+mod publish_post;
+mod remove_member;
+mod remove_post;
+mod resubmit_club;
+mod see_club;
+mod withdraw_invitation;
+
+pub use accept_member::accept_member;
+pub use change_member_role::change_member_role;
+pub use club_role::club_role;
+pub use decide_on_club::{approve_club, reject_club};
+pub use decline_member::decline_member;
+pub use delete_club::delete_club;
+pub use edit_club::edit_club;
+pub use edit_post::edit_post;
+pub use found_club::found_club;
+pub use invite_to_club::invite_to_club;
+pub use join_club::join_club;
+pub use list_clubs::{ClubQuery, list_clubs};
+pub use list_invitations::list_invitations;
+pub use list_members::{MemberQuery, list_members};
+pub use list_posts::list_posts;
+pub use publish_post::publish_post;
+pub use remove_member::remove_member;
+pub use remove_post::remove_post;
+pub use resubmit_club::resubmit_club;
+pub use see_club::see_club;
+pub use withdraw_invitation::withdraw_invitation;
