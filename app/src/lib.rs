@@ -8,6 +8,7 @@ pub mod parts;
 
 // The slices: their server functions, which islands may call, and their pages.
 pub mod accounts;
+pub mod clubs;
 pub mod mailbox;
 pub mod notifications;
 
@@ -17,6 +18,8 @@ pub mod caller;
 pub mod components;
 #[cfg(feature = "ssr")]
 pub mod home;
+#[cfg(feature = "ssr")]
+pub mod reader;
 #[cfg(feature = "ssr")]
 pub mod root;
 #[cfg(feature = "ssr")]

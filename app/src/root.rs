@@ -10,6 +10,7 @@ use crate::accounts::pages::{
     AccountPage, ForgotPasswordPage, LoginPage, PaymentAccountPage, PersonPage, PreferencesPage, ProfilePage,
     RegisterPage, ResetPasswordPage, SignInsPage, UsersPage, VerifyEmailPage,
 };
+use crate::clubs::pages::{ClubEditPage, ClubFoundPage, ClubPage, ClubsPage, MembersPage, PostEditPage, PostNewPage};
 use crate::components::error_page::NotFoundPage;
 use crate::components::title::as_title;
 use crate::components::top_bar::{Foot, TopBar};
@@ -39,6 +40,13 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("/forgot-password") view=ForgotPasswordPage ssr=SsrMode::Async />
                         <Route path=path!("/reset-password") view=ResetPasswordPage ssr=SsrMode::Async />
                         <Route path=path!("/verify-email") view=VerifyEmailPage ssr=SsrMode::Async />
+                        <Route path=path!("/clubs") view=ClubsPage ssr=SsrMode::Async />
+                        <Route path=path!("/clubs/new") view=ClubFoundPage ssr=SsrMode::Async />
+                        <Route path=path!("/clubs/:id") view=ClubPage ssr=SsrMode::Async />
+                        <Route path=path!("/clubs/:id/edit") view=ClubEditPage ssr=SsrMode::Async />
+                        <Route path=path!("/clubs/:id/members") view=MembersPage ssr=SsrMode::Async />
+                        <Route path=path!("/clubs/:id/posts/new") view=PostNewPage ssr=SsrMode::Async />
+                        <Route path=path!("/clubs/:id/posts/:post_id/edit") view=PostEditPage ssr=SsrMode::Async />
                         <Route path=path!("/people/:id") view=PersonPage ssr=SsrMode::Async />
                         <Route path=path!("/notifications") view=NotificationsPage ssr=SsrMode::Async />
                         <Route path=path!("/admin/users") view=UsersPage ssr=SsrMode::Async />

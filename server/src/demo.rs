@@ -1,10 +1,10 @@
-//! Demo data: a few people to sign in as, and some more to find. Loaded into an empty database only, never in
-//! production.
+//! Demo data: people to sign in as and to find, and what they do together. Loaded into an empty database only, never in
+//! production, and through the same doors as everything else.
 
-use domain::accounts::{
-    Caller, FirstAdmin, PreferencesEdit, ProfileEdit, Role, edit_preferences, edit_profile, ensure_account, is_unused,
-};
-use domain::ids::SessionId;
+mod clubs;
+mod people;
+
+use domain::accounts::{Role, is_unused};
 use domain::outcome::Outcome;
 use domain::platform::Platform;
 
@@ -12,68 +12,6 @@ use crate::settings::Settings;
 
 /// The same for everybody in the demo: it is printed, and means nothing anywhere else.
 const DEMO_PASSWORD: &str = "foyer-demo-2026";
-
-struct DemoPerson {
-    username: &'static str,
-    name: &'static str,
-    role: Role,
-    visibility: &'static str,
-    bio: &'static str,
-}
-
-const fn person(
-    username: &'static str,
-    name: &'static str,
-    role: Role,
-    visibility: &'static str,
-    bio: &'static str,
-) -> DemoPerson {
-    DemoPerson { username, name, role, visibility, bio }
-}
-
-/// The first of each role are the ones to sign in as.
-const PEOPLE: [DemoPerson; 14] = [
-    person("admin", "Agnes Demo", Role::Admin, "members", "Looks after this demo."),
-    person(
-        "olivia",
-        "Olivia Okafor",
-        Role::Organizer,
-        "everyone",
-        "Programmes the student theatre. Believes that a matinée at eleven is still a matinée.",
-    ),
-    person("amir", "Amir Haddad", Role::Attendee, "everyone", "Second row, on the aisle. Always."),
-    person("bea", "Bea Lindqvist", Role::Attendee, "members", "Sings alto, and bakes for the premiere."),
-    person("chen", "Chen Wei", Role::Attendee, "everyone", "Physics by day, jazz on Thursdays."),
-    person(
-        "dariusz",
-        "Dariusz Wójcik",
-        Role::Organizer,
-        "everyone",
-        "Chess club. We meet in the library until they close it.",
-    ),
-    person("emilia", "Emilia Sørensen", Role::Attendee, "everyone", "Paints sets, then paints herself out of them."),
-    person(
-        "farah",
-        "Farah Rahimi",
-        Role::Organizer,
-        "everyone",
-        "Film nights with an introduction of at most five minutes.",
-    ),
-    person("giulio", "Giulio Conti", Role::Attendee, "nobody", "Prefers not to be seen."),
-    person("hana", "Hana Novotná", Role::Attendee, "everyone", "Reads the programme before the play, and again after."),
-    person("ines", "Inês Carvalho", Role::Attendee, "members", "Collects tickets. Real ones."),
-    person("jonas", "Jonas Grünwald-Oberhausen", Role::Attendee, "everyone", "Light and sound, for whoever asks."),
-    person(
-        "kwame",
-        "Kwame Mensah",
-        Role::Organizer,
-        "everyone",
-        "Debating society. The motion is that there is a motion.",
-    ),
-    person("lotte", "Lotte van den Berg", Role::Attendee, "everyone", "First year. Looking for a choir."),
-];
-
-const LOGINS: [&str; 4] = ["admin", "olivia", "amir", "bea"];
 
 /// Somebody to sign in as.
 #[derive(Clone, Debug)]
@@ -84,33 +22,10 @@ pub struct DemoLogin {
 
 pub async fn load(platform: &Platform) -> Outcome<Vec<DemoLogin>> {
     if is_unused(platform).await? {
-        for person in &PEOPLE {
-            add(platform, person).await?;
-        }
+        let people = people::add(platform).await?;
+        clubs::add(platform, &people).await?;
     }
-    let logins = PEOPLE.iter().filter(|person| LOGINS.contains(&person.username));
-    Ok(logins.map(|person| DemoLogin { username: person.username, role: person.role }).collect())
-}
-
-async fn add(platform: &Platform, person: &DemoPerson) -> Outcome<()> {
-    let wanted = FirstAdmin {
-        username: person.username.into(),
-        email: format!("{}@foyer.example", person.username),
-        password: DEMO_PASSWORD.into(),
-    };
-    let Some(user_id) = ensure_account(platform, &wanted, person.role).await? else { return Ok(()) };
-    let session_id: SessionId = platform.random.id(platform.clock.now());
-    let caller = Caller { user_id, session_id, role: person.role };
-    let profile = ProfileEdit {
-        display_name: Some(person.name.into()),
-        bio: Some(person.bio.into()),
-        visibility: Some(person.visibility.into()),
-        ..Default::default()
-    };
-    edit_profile(platform, caller, profile).await?;
-    let chosen = PreferencesEdit { time_zone: Some("Europe/Berlin".into()), ..Default::default() };
-    edit_preferences(platform, caller, chosen).await?;
-    Ok(())
+    Ok(people::logins())
 }
 
 /// Says where to go, and whom to sign in as.

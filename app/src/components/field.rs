@@ -83,20 +83,27 @@ pub fn TextArea(
     form: FormState,
     name: &'static str,
     label: &'static str,
-    value: String,
+    #[prop(optional)] hint: &'static str,
+    #[prop(optional, into)] value: String,
     max_chars: usize,
+    /// Nothing may be written here.
+    #[prop(optional)]
+    needed: bool,
 ) -> impl IntoView {
     let (problem, id) = (form.problem(name), form.id(name));
     let first = form.value(name, &value);
     let length = first.chars().count();
     view! {
         <div class="field">
-            <label for=id.clone()>{label}" "<span class="field-optional">"(optional)"</span></label>
+            <label for=id.clone()>
+                {label} {(!needed).then(|| view! { <span class="field-optional">" (optional)"</span> })}
+            </label>
+            <Hint id=id.clone() hint=hint />
             <textarea
                 class="input"
                 id=id.clone()
                 name=name
-                aria-describedby=format!("{id}-count {id}-problem")
+                aria-describedby=format!("{}{id}-count {id}-problem", hint_id(&id, hint))
                 aria-invalid=problem.is_some().then_some("true")
             >
                 {first}
@@ -148,6 +155,69 @@ pub fn SelectField(
     }
 }
 
+/// A few exclusive answers that each need a line of explanation.
+#[component]
+pub fn ChoiceCards(
+    form: FormState,
+    name: &'static str,
+    legend: &'static str,
+    #[prop(into)] value: String,
+    /// Value, words and explanation of each choice.
+    options: Vec<(&'static str, &'static str, &'static str)>,
+) -> impl IntoView {
+    let (problem, id) = (form.problem(name), form.id(name));
+    let chosen = form.value(name, &value);
+    let invalid = problem.is_some().then_some("true");
+    view! {
+        <fieldset class="choice-cards" id=id.clone()>
+            <legend>{legend}</legend>
+            {options
+                .into_iter()
+                .map(|(value, words, explained)| {
+                    view! {
+                        <label class="choice">
+                            <input
+                                type="radio"
+                                name=name
+                                value=value
+                                checked=value == chosen
+                                autocomplete="off"
+                                aria-invalid=invalid
+                            />
+                            <span>{words} <small>{explained}</small></span>
+                        </label>
+                    }
+                })
+                .collect::<Vec<_>>()}
+            <Problem id=id.clone() problem=problem />
+        </fieldset>
+    }
+}
+
+/// One thing that is so or not.
+#[component]
+pub fn CheckField(
+    form: FormState,
+    name: &'static str,
+    label: &'static str,
+    #[prop(optional)] hint: &'static str,
+    ticked: bool,
+) -> impl IntoView {
+    view! {
+        <label class="choice">
+            <input
+                type="checkbox"
+                id=form.id(name)
+                name=name
+                value="true"
+                checked=form.ticked(name, ticked)
+                autocomplete="off"
+            />
+            <span>{label} {(!hint.is_empty()).then(|| view! { <small>{hint}</small> })}</span>
+        </label>
+    }
+}
+
 #[component]
 fn Hint(id: String, hint: &'static str) -> impl IntoView {
     (!hint.is_empty()).then(|| {
@@ -171,5 +241,10 @@ fn Problem(id: String, problem: Option<String>) -> impl IntoView {
 }
 
 fn described_by(id: &str, hint: &str) -> String {
-    if hint.is_empty() { format!("{id}-problem") } else { format!("{id}-hint {id}-problem") }
+    format!("{}{id}-problem", hint_id(id, hint))
+}
+
+/// With a space behind it, where there is one.
+fn hint_id(id: &str, hint: &str) -> String {
+    if hint.is_empty() { String::new() } else { format!("{id}-hint ") }
 }

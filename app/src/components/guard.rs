@@ -1,9 +1,11 @@
 //! Showing what was loaded, or why it could not be.
 
+use domain::refusal::Refusal;
 use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::accounts::pages::me::me;
 use crate::api_error::{ApiError, SIGN_IN_ENDED, SIGN_IN_REQUIRED};
 use crate::components::data::Data;
 use crate::components::error_page::ErrorPage;
@@ -21,6 +23,20 @@ where
     let drawn = move || {
         data.get().map(|answer| match answer {
             Ok(value) => children(value).into_any(),
+            Err(error) => view! { <Refused error=error /> }.into_any(),
+        })
+    };
+    view! { <Suspense fallback=Loading>{drawn}</Suspense> }
+}
+
+/// For pages that load nothing and are of no use to visitors.
+#[component]
+pub fn SignedInOnly(children: ChildrenFn) -> impl IntoView {
+    let me = me();
+    let drawn = move || {
+        me.get().map(|known| match known {
+            Ok(Some(_)) => children().into_any(),
+            Ok(None) => view! { <Refused error=Refusal::SignInRequired.into() /> }.into_any(),
             Err(error) => view! { <Refused error=error /> }.into_any(),
         })
     };

@@ -1,3 +1,11 @@
+//! Pictures drawn by us.
+
+mod chance;
+mod drawn;
+mod motifs;
+
+pub use drawn::{DrawnPoster, hue_of};
+
 use leptos::prelude::*;
 
 /// A lit stage behind parted curtains, seen over rows of seats.

@@ -25,6 +25,23 @@ const WORDS: &[(&str, &str)] = &[
     ("accounts/set_theme", "Theme changed."),
     ("notifications/read_all_notices", "All read."),
     ("picture", "Picture saved."),
+    ("clubs/found_club", "Club founded. An admin looks at it next."),
+    ("clubs/edit_club", "Club saved."),
+    ("clubs/resubmit_club", "Handed in again."),
+    ("clubs/approve_club", "Club approved."),
+    ("clubs/reject_club", "Its founder can read why."),
+    ("clubs/delete_club", "Club closed."),
+    ("clubs/join_club", "Done."),
+    ("clubs/leave_club", "Done."),
+    ("clubs/accept_member", "They are in."),
+    ("clubs/decline_member", "Request declined."),
+    ("clubs/change_member_role", "Role changed."),
+    ("clubs/remove_member", "Member removed."),
+    ("clubs/invite_to_club", "Invited."),
+    ("clubs/withdraw_invitation", "Invitation withdrawn."),
+    ("clubs/publish_post", "Post published."),
+    ("clubs/edit_post", "Post saved."),
+    ("clubs/remove_post", "Post removed."),
 ];
 
 #[component]

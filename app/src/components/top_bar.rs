@@ -24,6 +24,9 @@ pub fn TopBar() -> impl IntoView {
                     </svg>
                     "Foyer"
                 </a>
+                <nav class="places" aria-label="Places">
+                    <a href="/clubs">"Clubs"</a>
+                </nav>
                 <Suspense>
                     {move || {
                         me.get()
@@ -45,7 +48,7 @@ fn ForVisitors() -> impl IntoView {
             <a class="button quiet" href="/login">
                 "Sign in"
             </a>
-            <a class="button" href="/register">
+            <a class="button wide-only" href="/register">
                 "Create account"
             </a>
         </nav>

@@ -21,6 +21,7 @@ mod remove_member;
 mod remove_post;
 mod resubmit_club;
 mod see_club;
+mod see_post;
 mod withdraw_invitation;
 
 pub use accept_member::accept_member;
@@ -43,4 +44,5 @@ pub use remove_member::remove_member;
 pub use remove_post::remove_post;
 pub use resubmit_club::resubmit_club;
 pub use see_club::see_club;
+pub use see_post::see_post;
 pub use withdraw_invitation::withdraw_invitation;
