@@ -11,9 +11,11 @@ import {
   refusedRequests,
   test,
 } from '../support/check.ts';
+import { clubName, found } from '../support/clubs.ts';
 import { firstLink, newestMail } from '../support/mailbox.ts';
 import {
   accountOf,
+  call,
   demoAdmin,
   editProfile,
   fillRegistration,
@@ -38,6 +40,11 @@ async function lookAt(page: Page, name: string): Promise<void> {
   }
   await expectEveryIdOnce(page);
   await takeScreens(page, name);
+}
+
+async function lookAtPage(page: Page, path: string, name: string): Promise<void> {
+  await open(page, path);
+  await lookAt(page, name);
 }
 
 /** Toasts go by themselves after some seconds; here they stay until they have been looked at. */
@@ -76,6 +83,8 @@ test.describe('for a visitor', () => {
     'verify-email': '/verify-email?token=abc',
     'verify-email-waiting': '/verify-email',
     'verify-email-done': '/verify-email?done',
+    clubs: '/clubs',
+    'clubs-none': '/clubs?q=nobody-would-call-it-that',
     'not-found': '/nothing-here',
   })) {
     test(`${name} is readable by everybody and fits every window`, async ({ page }) => {
@@ -100,6 +109,36 @@ test.describe('for a visitor', () => {
     await page.getByRole('button', { name: 'Confirm address' }).click();
     await expect(page.getByRole('heading', { name: 'This link does not work' })).toBeVisible();
     await lookAt(page, 'verify-email-useless');
+  });
+});
+
+test.describe('clubs', () => {
+  test('a club with the longest words is readable by everybody and fits every window', async ({ page, otherBrowser }) => {
+    await joinWithLongNames(page);
+    const club = await found(page.context(), {
+      name: `${clubName()} ${'Rindfleischetikettierung'.repeat(3)}`.slice(0, 80),
+      description: `${'Donaudampfschifffahrtsgesellschaft'.repeat(5)}\n\n${'We sit in a row. '.repeat(60)}`,
+      join_policy: 'request',
+      members_visible: 'everyone',
+    });
+    await lookAtPage(page, club.path, 'club-pending');
+    const admin = await otherBrowser();
+    await signIn(admin.context(), demoAdmin);
+    await lookAtPage(admin, club.path, 'club-to-decide');
+    await call(admin.context(), 'clubs/approve_club', { club_id: club.id });
+    await call(admin.context(), 'clubs/join_club', { club_id: club.id, message: 'Let me in. '.repeat(40) });
+    const title = 'Wolfeschlegelsteinhausen'.repeat(5);
+    await call(page.context(), 'clubs/publish_post', { club_id: club.id, title, body: 'x'.repeat(900), members_only: 'true' });
+    for (const [name, path] of Object.entries({ club: '', 'club-members': '/members', 'club-edit': '/edit', 'club-post': '/posts/new' })) {
+      await lookAtPage(page, `${club.path}${path}`, name);
+    }
+    await lookAtPage(page, '/clubs?show=mine', 'clubs-mine');
+    await open(page, '/clubs/new');
+    await page.getByRole('main').getByRole('button', { name: 'Found club' }).click();
+    await expect(page.getByRole('main').getByRole('alert')).toBeFocused();
+    await lookAt(page, 'club-found-refused');
+    const visitor = await otherBrowser();
+    await lookAtPage(visitor, club.path, 'club-visitor');
   });
 });
 
