@@ -25,6 +25,23 @@ impl TestApp {
         let admin = Asking { user_id, session_id, role: Role::Admin };
         approve_club(&self.platform, admin, club_id).await.unwrap();
     }
+
+    /// Somebody new in the club, let in by its owner where that is needed.
+    pub async fn member(&self, owner: &Person, club: &str, username: &str) -> Person {
+        let person = self.register(username).await;
+        let joined = person.rest(&format!("POST /clubs/{club}/members")).await.expect(201).json();
+        if joined["status"] == "requested" {
+            owner.rest(&format!("POST /clubs/{club}/members/{}/accept", person.id)).await.expect(200);
+        }
+        person
+    }
+
+    pub async fn officer(&self, owner: &Person, club: &str, username: &str) -> Person {
+        let person = self.member(owner, club, username).await;
+        let appoint = owner.rest(&format!("PATCH /clubs/{club}/members/{}", person.id));
+        appoint.json(json!({ "role": "officer" })).await.expect(200);
+        person
+    }
 }
 
 fn id_of(club: &Value) -> String {
