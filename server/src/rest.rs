@@ -3,6 +3,12 @@
 
 mod accounts;
 mod body;
+mod club_invitations;
+mod club_members;
+mod club_posts;
+mod club_status;
+mod club_views;
+mod clubs;
 mod notifications;
 mod paging;
 mod sessions;
@@ -38,6 +44,7 @@ use crate::web::idempotency;
         (name = "sessions", description = "Where one is signed in"),
         (name = "notifications", description = "Notices inside the product"),
         (name = "payments", description = "Money"),
+        (name = "clubs", description = "Clubs, their members, their invitations and their posts"),
     ),
     modifiers(&BearerScheme),
 )]
@@ -58,12 +65,18 @@ impl utoipa::Modify for BearerScheme {
 }
 
 pub fn router(web: &Web) -> (Router<Web>, utoipa::openapi::OpenApi) {
-    let (router, openapi) = OpenApiRouter::with_openapi(Description::openapi())
+    let (router, mut openapi) = OpenApiRouter::with_openapi(Description::openapi())
         .merge(accounts::routes())
         .merge(sessions::routes())
         .merge(users::routes())
         .merge(notifications::routes())
+        .merge(clubs::routes())
+        .merge(club_status::routes())
+        .merge(club_members::routes())
+        .merge(club_invitations::routes())
+        .merge(club_posts::routes())
         .split_for_parts();
+    body::describe_as_optional(&mut openapi, club_members::JOINING);
     let router = router
         .layer(from_fn_with_state(web.clone(), idempotency::answer_once))
         // What is answered is about the one who asked, and may carry their tokens.

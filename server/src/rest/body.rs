@@ -1,11 +1,14 @@
-//! A JSON body, an id in the path, a query: refused in our own words when they cannot be read.
+//! A JSON body, ids in the path, a query: refused in our own words when they cannot be read.
 
 use axum::Json;
+use axum::body::HttpBody as _;
 use axum::extract::rejection::JsonRejection;
-use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
+use axum::extract::{FromRequest, FromRequestParts, OptionalFromRequest, Path, Query, Request};
+use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 use domain::refusal::Refusal;
 use serde::de::DeserializeOwned;
+use utoipa::openapi::{OpenApi, RefOr, Required};
 
 use crate::web::problem::Problem;
 
@@ -15,10 +18,30 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
-        match Json::<T>::from_request(request, state).await {
+        match <Json<T> as FromRequest<S>>::from_request(request, state).await {
             Ok(Json(body)) => Ok(Self(body)),
             Err(rejection) => Err(explain(&rejection).into()),
         }
+    }
+}
+
+/// Nothing at all may stand for a body; anything else is read like one that must be there.
+impl<T: DeserializeOwned, S: Send + Sync> OptionalFromRequest<S> for Body<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Option<Self>, Problem> {
+        if !request.headers().contains_key(CONTENT_TYPE) && request.body().is_end_stream() {
+            return Ok(None);
+        }
+        <Self as FromRequest<S>>::from_request(request, state).await.map(Some)
+    }
+}
+
+/// The description takes every body for needed. The one posted to this path may be left out.
+pub fn describe_as_optional(openapi: &mut OpenApi, path: &str) {
+    let posted = openapi.paths.paths.get_mut(path).and_then(|item| item.post.as_mut());
+    if let Some(RefOr::T(body)) = posted.and_then(|operation| operation.request_body.as_mut()) {
+        body.required = Some(Required::False);
     }
 }
 
@@ -74,6 +97,25 @@ where
         let Path(text) = Path::<String>::from_request_parts(parts, state).await.map_err(|_| Refusal::NotFound)?;
         let id = uuid::Uuid::parse_str(&text).map_err(|_| Refusal::NotFound)?;
         Ok(Self(T::from(id)))
+    }
+}
+
+/// Two ids in the path, the first of what the second belongs to.
+pub struct Ids<T, U>(pub T, pub U);
+
+impl<T, U, S> FromRequestParts<S> for Ids<T, U>
+where
+    T: From<uuid::Uuid> + Send,
+    U: From<uuid::Uuid> + Send,
+    S: Send + Sync,
+{
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let path = Path::<(String, String)>::from_request_parts(parts, state).await;
+        let Path((first, second)) = path.map_err(|_| Refusal::NotFound)?;
+        let id = |text: &str| uuid::Uuid::parse_str(text).map_err(|_| Refusal::NotFound);
+        Ok(Self(T::from(id(&first)?), U::from(id(&second)?)))
     }
 }
 

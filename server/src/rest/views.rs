@@ -300,6 +300,7 @@ impl From<LedgerEntry> for LedgerEntryView {
     }
 }
 
-fn picture_url(id: Uuid) -> String {
+/// Where a picture is shown.
+pub fn picture_url(id: Uuid) -> String {
     format!("/pictures/{id}/large")
 }

@@ -1,6 +1,7 @@
 //! Who may do what: every REST operation and every server function, for everybody who may call it. An operation
 //! without a row fails, and so does a row without an operation.
 
+mod clubs;
 mod functions;
 mod operations;
 mod people;
@@ -11,6 +12,7 @@ use std::collections::BTreeSet;
 use leptos::server_fn::axum::server_fn_paths;
 
 use crate::support::TestApp;
+use clubs::Cast;
 use people::People;
 use row::{ORDER, Row};
 
@@ -18,13 +20,15 @@ journeys![
     every_operation_of_the_description_has_a_row_and_every_row_an_operation,
     every_server_function_has_a_row_and_every_row_a_server_function,
     operations_answer_everybody_as_the_table_says,
+    operations_of_clubs_answer_everybody_as_the_table_says,
     functions_answer_everybody_as_the_table_says,
 ];
 
 async fn every_operation_of_the_description_has_a_row_and_every_row_an_operation(app: &TestApp) {
     let document = app.visitor().get("/api/openapi.json").await.expect(200).json();
     let described: BTreeSet<String> = crate::openapi::operations(&document).map(|found| found.name()).collect();
-    let listed: BTreeSet<String> = operations::TABLE.iter().map(Row::operation).collect();
+    let of_clubs = clubs::TABLE.iter().map(clubs::ClubRow::operation);
+    let listed: BTreeSet<String> = operations::TABLE.iter().map(Row::operation).chain(of_clubs).collect();
     compare(&described, &listed);
 }
 
@@ -43,6 +47,16 @@ fn compare(exist: &BTreeSet<String>, listed: &BTreeSet<String>) {
 
 async fn operations_answer_everybody_as_the_table_says(app: &TestApp) {
     check(app, operations::TABLE).await;
+}
+
+async fn operations_of_clubs_answer_everybody_as_the_table_says(app: &TestApp) {
+    let cast = Cast::gather(app).await;
+    let mut wrong = Vec::new();
+    for row in clubs::TABLE {
+        wrong.extend(row.check(&cast).await);
+    }
+    assert!(wrong.is_empty(), "{} answers are wrong:\n{}", wrong.len(), wrong.join("\n"));
+    app.leave_messages_waiting();
 }
 
 async fn functions_answer_everybody_as_the_table_says(app: &TestApp) {

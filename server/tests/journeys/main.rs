@@ -11,6 +11,7 @@ mod support;
 mod accounts;
 mod authorization;
 mod bad_input;
+mod clubs;
 mod connections;
 mod cross_site;
 mod idempotency;

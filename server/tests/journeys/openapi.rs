@@ -24,6 +24,19 @@ impl Operation<'_> {
         format!("{} {}", self.method.to_uppercase(), self.path)
     }
 
+    /// Ready to be sent, with this id wherever it takes one.
+    pub fn call(&self, id: &str) -> String {
+        let filled = |part: &str| if part.starts_with('{') { id.to_owned() } else { part.to_owned() };
+        self.name().split('/').map(filled).collect::<Vec<_>>().join("/")
+    }
+
+    /// The body the description gives as an example.
+    pub fn example(&self, document: &Value) -> Value {
+        let schema = resolve(document, &self.said["requestBody"]["content"]["application/json"]["schema"]);
+        let fields = schema["properties"].as_object().unwrap().iter();
+        fields.map(|(name, said)| (name.clone(), said.get("example").unwrap_or(&said["examples"][0]).clone())).collect()
+    }
+
     pub fn takes_json(&self) -> bool {
         self.said["requestBody"]["content"].get("application/json").is_some()
     }

@@ -3,6 +3,7 @@
 mod answer;
 mod app;
 mod caller;
+mod clubs;
 mod database;
 mod folder;
 mod mail;

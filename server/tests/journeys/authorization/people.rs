@@ -80,7 +80,7 @@ async fn newest_notice(app: &TestApp, person: &Person) -> String {
 }
 
 /// Their own token, made a quarter of an hour ago.
-fn expired_token(app: &TestApp, person: &Person) -> String {
+pub fn expired_token(app: &TestApp, person: &Person) -> String {
     let claims = claims_of(&person.access_token);
     let id = |name: &str| claims[name].as_str().unwrap().parse::<uuid::Uuid>().unwrap();
     let then = app.platform.clock.now().minus(Duration::from_secs(15 * 60));

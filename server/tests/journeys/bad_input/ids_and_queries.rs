@@ -1,12 +1,11 @@
 //! Ids that name nothing, and queries that mean nothing.
 
-use serde_json::json;
-
 use crate::openapi::{document, operations};
-use crate::support::TestApp;
+use crate::support::{Person, TestApp};
 
 journeys![
     an_unknown_id_is_a_404_on_every_operation_that_takes_one,
+    an_unknown_id_inside_a_known_club_is_a_404_everywhere,
     limits_and_cursors_out_of_range_are_refused_by_name,
     odd_queries_are_read_or_refused_but_never_a_fault,
     odd_queries_of_the_mailbox_are_read_or_refused_but_never_a_fault,
@@ -32,8 +31,9 @@ async fn an_unknown_id_is_a_404_on_every_operation_that_takes_one(app: &TestApp)
     let document = document(&app.visitor()).await;
     for operation in operations(&document).filter(|operation| operation.path.contains("{id}")) {
         for id in ODD_IDS {
-            let call = admin.rest(&operation.name().replace("{id}", id));
-            let answer = if operation.takes_json() { call.json(json!({})).await } else { call.await };
+            let call = admin.rest(&operation.call(id));
+            let example = operation.takes_json().then(|| operation.example(&document));
+            let answer = if let Some(example) = example { call.json(example).await } else { call.await };
             assert_eq!(answer.status, 404, "{} with {id}: {answer}", operation.name());
             answer.problem(404, "not_found");
         }
@@ -41,9 +41,37 @@ async fn an_unknown_id_is_a_404_on_every_operation_that_takes_one(app: &TestApp)
     assert!(app.rows().await == before, "nothing was changed");
 }
 
+async fn an_unknown_id_inside_a_known_club_is_a_404_everywhere(app: &TestApp) {
+    let owner = app.register("ada").await;
+    let club = app.approved_club(&owner, "Chess", "open").await;
+    let before = app.rows().await;
+    let document = document(&app.visitor()).await;
+    let inside = operations(&document).filter(|operation| operation.path.starts_with("/clubs/{id}/"));
+    for operation in inside.filter(|operation| operation.path.matches('{').count() == 2) {
+        for id in ODD_IDS {
+            let call = operation.name().replace("{id}", &club);
+            let (start, rest) = call.split_once('{').unwrap();
+            let (_, end) = rest.split_once('}').unwrap();
+            let call = owner.rest(&format!("{start}{id}{end}"));
+            let example = operation.takes_json().then(|| operation.example(&document));
+            let answer = if let Some(example) = example { call.json(example).await } else { call.await };
+            assert_eq!(answer.status, 404, "{} with {id}: {answer}", operation.name());
+        }
+    }
+    assert!(app.rows().await == before, "nothing was changed");
+}
+
+/// Every list there is, as somebody who may see all of it.
+async fn lists(app: &TestApp, admin: &Person) -> Vec<String> {
+    let club = app.approved_club(admin, "Chess", "open").await;
+    let of_club = |part: &str| format!("GET /clubs/{club}/{part}");
+    let lists = ["GET /users", "GET /users/me/notifications", "GET /clubs"].map(str::to_owned);
+    [lists.to_vec(), ["members", "invitations", "posts"].map(of_club).to_vec()].concat()
+}
+
 async fn limits_and_cursors_out_of_range_are_refused_by_name(app: &TestApp) {
     let admin = app.admin("root").await;
-    for list in ["GET /users", "GET /users/me/notifications"] {
+    for list in lists(app, &admin).await {
         for limit in ["0", "-1", "101", "9223372036854775807", "9223372036854775808", "1e3", "ten", "%00", "1.5"] {
             let answer = admin.rest(&format!("{list}?limit={limit}")).await;
             assert_eq!(answer.wrong_fields(), ["limit"], "{list} with {limit}: {answer}");
@@ -62,13 +90,28 @@ async fn limits_and_cursors_out_of_range_are_refused_by_name(app: &TestApp) {
 async fn odd_queries_are_read_or_refused_but_never_a_fault(app: &TestApp) {
     let admin = app.admin("root").await;
     let long = "x".repeat(10_000);
-    for query in ["q=%00", "q=a%00b", "q=%1b%5B31m", &format!("q={long}"), "q=%E2%80%AE"] {
-        let answer = admin.rest(&format!("GET /users?{query}")).await;
-        assert_eq!(answer.wrong_fields(), ["q"], "{query:.20}: {answer}");
+    for list in ["GET /users", "GET /clubs"] {
+        for query in ["q=%00", "q=a%00b", "q=%1b%5B31m", &format!("q={long}"), "q=%E2%80%AE"] {
+            let answer = admin.rest(&format!("{list}?{query}")).await;
+            assert_eq!(answer.wrong_fields(), ["q"], "{list} with {query:.20}: {answer}");
+        }
     }
-    for query in ["q=%ff%fe", "q=%", "q=a&q=b", "&&&", "=", "suspended=", "role=&role=admin", "%00=%00"] {
-        let answer = admin.rest(&format!("GET /users?{query}")).await;
-        assert!(answer.status < 500, "{query}: {answer}");
+    for list in lists(app, &admin).await {
+        for query in [
+            "q=%ff%fe",
+            "q=%",
+            "q=a&q=b",
+            "&&&",
+            "=",
+            "suspended=",
+            "role=&role=admin",
+            "%00=%00",
+            "mine=",
+            "status=%00",
+        ] {
+            let answer = admin.rest(&format!("{list}?{query}")).await;
+            assert!(answer.status < 500, "{list} with {query}: {answer}");
+        }
     }
 }
 
