@@ -1,6 +1,7 @@
 //! Who may do what: every REST operation and every server function, for everybody who may call it. An operation
 //! without a row fails, and so does a row without an operation.
 
+mod club_functions;
 mod clubs;
 mod functions;
 mod operations;
@@ -12,7 +13,7 @@ use std::collections::BTreeSet;
 use leptos::server_fn::axum::server_fn_paths;
 
 use crate::support::TestApp;
-use clubs::Cast;
+use clubs::{Cast, ClubRow};
 use people::People;
 use row::{ORDER, Row};
 
@@ -21,6 +22,7 @@ journeys![
     every_server_function_has_a_row_and_every_row_a_server_function,
     operations_answer_everybody_as_the_table_says,
     operations_of_clubs_answer_everybody_as_the_table_says,
+    functions_of_clubs_answer_everybody_as_the_table_says,
     functions_answer_everybody_as_the_table_says,
 ];
 
@@ -34,7 +36,8 @@ async fn every_operation_of_the_description_has_a_row_and_every_row_an_operation
 
 async fn every_server_function_has_a_row_and_every_row_a_server_function(_: &TestApp) {
     let registered = server_fn_paths().map(|(path, _)| path.trim_start_matches("/api/fn/").to_owned()).collect();
-    let listed = functions::TABLE.iter().map(|row| row.target.to_owned()).collect();
+    let of_clubs = club_functions::TABLE.iter().map(|row| row.target.to_owned());
+    let listed = functions::TABLE.iter().map(|row| row.target.to_owned()).chain(of_clubs).collect();
     compare(&registered, &listed);
 }
 
@@ -50,9 +53,17 @@ async fn operations_answer_everybody_as_the_table_says(app: &TestApp) {
 }
 
 async fn operations_of_clubs_answer_everybody_as_the_table_says(app: &TestApp) {
+    check_clubs(app, clubs::TABLE).await;
+}
+
+async fn functions_of_clubs_answer_everybody_as_the_table_says(app: &TestApp) {
+    check_clubs(app, club_functions::TABLE).await;
+}
+
+async fn check_clubs(app: &TestApp, table: &[ClubRow]) {
     let cast = Cast::gather(app).await;
     let mut wrong = Vec::new();
-    for row in clubs::TABLE {
+    for row in table {
         wrong.extend(row.check(&cast).await);
     }
     assert!(wrong.is_empty(), "{} answers are wrong:\n{}", wrong.len(), wrong.join("\n"));

@@ -43,25 +43,37 @@ enum Status {
     Rejected,
 }
 
+#[derive(Clone, Copy)]
+enum Body {
+    None,
+    Json(&'static str),
+    Form(&'static str),
+}
+
 pub struct ClubRow {
-    /// `POST /clubs/{id}/members/{user_id}/accept`
-    target: &'static str,
-    body: Option<&'static str>,
+    /// `POST /clubs/{id}/members/{user_id}/accept`, or `clubs/accept_member`.
+    pub target: &'static str,
+    body: Body,
     status: Status,
     /// In the order of [`Who`].
     expected: [u16; 9],
 }
 
 const fn row(target: &'static str, expected: [u16; 9]) -> ClubRow {
-    ClubRow { target, body: None, status: Status::Approved, expected }
+    ClubRow { target, body: Body::None, status: Status::Approved, expected }
 }
 
 const fn json(target: &'static str, body: &'static str, expected: [u16; 9]) -> ClubRow {
-    ClubRow { body: Some(body), ..row(target, expected) }
+    ClubRow { body: Body::Json(body), ..row(target, expected) }
+}
+
+/// A server function and its form.
+pub const fn function(target: &'static str, form: &'static str, expected: [u16; 9]) -> ClubRow {
+    ClubRow { body: Body::Form(form), ..row(target, expected) }
 }
 
 const EVERYBODY: [u16; 9] = [200, 200, 200, 200, 200, 200, 200, 401, 401];
-const INSIDE: [u16; 9] = [401, 403, 200, 200, 200, 403, 200, 401, 401];
+pub const INSIDE: [u16; 9] = [401, 403, 200, 200, 200, 403, 200, 401, 401];
 const POST: &str = r#"{"title":"News","body":"Some."}"#;
 
 #[rustfmt::skip]
@@ -105,12 +117,12 @@ pub const TABLE: &[ClubRow] = &[
 ];
 
 impl ClubRow {
-    const fn pending(mut self) -> Self {
+    pub const fn pending(mut self) -> Self {
         self.status = Status::Pending;
         self
     }
 
-    const fn rejected(mut self) -> Self {
+    pub const fn rejected(mut self) -> Self {
         self.status = Status::Rejected;
         self
     }
@@ -140,10 +152,14 @@ impl ClubRow {
 
     async fn send(&self, cast: &Cast, scene: &Scene, who: Who) -> Answer {
         let caller = cast.caller(who);
-        let call = caller.rest(&scene.fill(self.target));
+        let named = |text: &str| scene.fill(text).replace("$who", &format!("{who:?}"));
         match self.body {
-            Some(body) => call.body("application/json", body.replace("$who", &format!("{who:?}"))).await,
-            None => call.await,
+            Body::None => caller.rest(&named(self.target)).await,
+            Body::Json(body) => caller.rest(&named(self.target)).body("application/json", named(body)).await,
+            Body::Form(form) => {
+                let call = caller.function(self.target);
+                call.body("application/x-www-form-urlencoded", named(form)).await
+            }
         }
     }
 }
@@ -246,7 +262,7 @@ impl Scene {
 /// Those who are something to the club become it, and whoever is let in or turned away by the row has asked.
 async fn populate(cast: &Cast, row: &ClubRow, club: &str) {
     let (join, owner) = (format!("POST /clubs/{club}/members"), &cast.owner);
-    let asks = row.target.ends_with("/accept") || row.target.ends_with("/decline");
+    let asks = row.target.contains("/accept") || row.target.contains("/decline");
     for person in [&cast.member, &cast.officer] {
         person.rest(&join).await.expect(201);
     }
