@@ -11,7 +11,7 @@ use crate::ids::{EntryId, UserId};
 use crate::message::{Envelope, Message};
 use crate::outcome::{Fault, Outcome};
 use crate::platform::Platform;
-use crate::store::{Tx, execute, fetch_all, fetch_one};
+use crate::store::{Tx, execute, fetch_all, fetch_one, fetch_optional};
 use crate::time::Timestamp;
 
 /// Records that something happened, and who did it (nobody, when the platform did).
@@ -156,6 +156,15 @@ pub async fn count_unpublished(platform: &Platform) -> Outcome<i64> {
 }
 
 /// What happened to one thing, oldest first.
+/// Who made this entry.
+pub async fn actor_of(tx: &mut Tx, entry_id: EntryId) -> Result<Option<UserId>, Fault> {
+    let found = fetch_optional!(
+        tx,
+        sqlx::query_as::<_, (Option<UserId>,)>("select actor_id from journal where entry_id = $1").bind(entry_id)
+    )?;
+    Ok(found.and_then(|(actor,)| actor))
+}
+
 pub async fn history_of(platform: &Platform, subject: uuid::Uuid) -> Outcome<Vec<Envelope>> {
     let mut tx = platform.read().await?;
     let rows = fetch_all!(

@@ -7,6 +7,7 @@ mod letters;
 mod mailer;
 
 use domain::message::{Envelope, Message};
+use domain::notifications::tell_about_club;
 use domain::outcome::{Failure, Outcome};
 use domain::platform::Platform;
 
@@ -60,6 +61,14 @@ impl Notifier {
                 accounts::tell_sign_in_stolen(self, envelope, *user_id).await
             }
             Message::UserRoleChanged { user_id, .. } => accounts::tell_role_changed(self, envelope, *user_id).await,
+            Message::ClubApproved { .. }
+            | Message::ClubRejected { .. }
+            | Message::MemberAdded { .. }
+            | Message::MemberRequested { .. }
+            | Message::MemberDeclined { .. }
+            | Message::MemberRoleChanged { .. } => {
+                tell_about_club(&self.platform, envelope).await.map(|()| Verdict::Done)
+            }
             Message::UserPasswordResetRequested { user_id: None }
             | Message::UserProfileEdited { .. }
             | Message::UserPreferencesEdited { .. }
@@ -71,15 +80,9 @@ impl Notifier {
             | Message::ClubCreated { .. }
             | Message::ClubEdited { .. }
             | Message::ClubResubmitted { .. }
-            | Message::ClubApproved { .. }
-            | Message::ClubRejected { .. }
             | Message::ClubDeleted { .. }
-            | Message::MemberAdded { .. }
-            | Message::MemberRequested { .. }
             | Message::MemberRequestWithdrawn { .. }
-            | Message::MemberDeclined { .. }
             | Message::MemberRemoved { .. }
-            | Message::MemberRoleChanged { .. }
             | Message::MemberInvited { .. }
             | Message::InvitationWithdrawn { .. }
             | Message::ClubPostPublished { .. }

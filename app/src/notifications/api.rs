@@ -17,6 +17,9 @@ use domain::{accounts, notifications, time};
 pub struct NoticeShown {
     pub id: NoticeId,
     pub kind: NoticeKind,
+    pub title: String,
+    pub text: String,
+    pub link: String,
     pub at: Moment,
     pub read: bool,
 }
@@ -35,6 +38,9 @@ pub async fn list_notices(#[server(default)] cursor: String) -> Result<NoticesSh
     let page = notifications::list_notices(&platform, caller, None, Some(&cursor)).await?;
     let unread = notifications::count_unread(&platform, caller).await?;
     let page = page.map(|notice| NoticeShown {
+        title: notice.title(),
+        text: notice.text().to_owned(),
+        link: notice.link(),
         id: notice.id,
         kind: notice.kind,
         at: time::show_moment(notice.created_at, &preferences.time_zone, preferences.language),

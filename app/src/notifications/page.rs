@@ -77,7 +77,10 @@ fn NoticeItem(notice: NoticeShown) -> impl IntoView {
         NoticeKind::EmailConfirmed => "mail",
         NoticeKind::PasswordChanged => "key",
         NoticeKind::SignInStolen => "alert",
-        NoticeKind::RoleChanged => "shield",
+        NoticeKind::RoleChanged | NoticeKind::ClubRoleChanged => "shield",
+        NoticeKind::ClubApproved | NoticeKind::ClubAccepted => "check",
+        NoticeKind::ClubRejected | NoticeKind::ClubDeclined => "close",
+        NoticeKind::ClubRequest => "users",
     };
     view! {
         <li class=(!notice.read).then_some("unread")>
@@ -85,9 +88,9 @@ fn NoticeItem(notice: NoticeShown) -> impl IntoView {
             <div>
                 <h3>
                     {(!notice.read).then(|| view! { <span class="visually-hidden">"Unread: "</span> })}
-                    <a href=notice.kind.link()>{notice.kind.title()}</a>
+                    <a href=notice.link>{notice.title}</a>
                 </h3>
-                <p>{notice.kind.text()}</p>
+                <p>{notice.text}</p>
             </div>
             <Time moment=notice.at />
         </li>

@@ -1,8 +1,9 @@
 //! The tables `notice`, `consumed` and `kept_mail`.
 
+use sqlx::types::Json;
 use uuid::Uuid;
 
-use super::{KeptMail, NewMail, Notice, NoticeKind};
+use super::{KeptMail, NewMail, Notice, NoticeAbout, NoticeKind};
 use crate::ids::{EntryId, MailId, NoticeId, UserId};
 use crate::outcome::Fault;
 use crate::page::PageRequest;
@@ -35,7 +36,13 @@ pub async fn find_consumed(tx: &mut Tx, consumer: &str, message: EntryId) -> Res
     Ok(row.map(|(verdict,)| verdict))
 }
 
-pub async fn insert_notice(tx: &mut Tx, message: EntryId, user_id: UserId, kind: NoticeKind) -> Result<(), Fault> {
+pub async fn insert_notice(
+    tx: &mut Tx,
+    message: EntryId,
+    user_id: UserId,
+    kind: NoticeKind,
+    about: Option<&NoticeAbout>,
+) -> Result<(), Fault> {
     let (notice_id, now): (NoticeId, _) = (tx.new_id(), tx.now());
     execute!(
         tx,
@@ -46,17 +53,26 @@ pub async fn insert_notice(tx: &mut Tx, message: EntryId, user_id: UserId, kind:
         .bind(notice_id)
         .bind(user_id)
         .bind(kind)
-        .bind(sqlx::types::Json(serde_json::json!({})))
+        .bind(Json(about.map_or_else(|| serde_json::json!({}), |about| serde_json::json!(about))))
         .bind(now)
         .bind(message)
     )?;
     Ok(())
 }
 
+pub async fn wants_membership_notices(tx: &mut Tx, user_id: UserId) -> Result<bool, Fault> {
+    let wants = fetch_optional!(
+        tx,
+        sqlx::query_as::<_, (bool,)>("select in_app_membership from preferences where user_id = $1").bind(user_id)
+    )?;
+    Ok(wants.is_some_and(|(wants,)| wants))
+}
+
 #[derive(sqlx::FromRow)]
 struct NoticeRow {
     notice_id: NoticeId,
     kind: NoticeKind,
+    data: Json<serde_json::Value>,
     created_at: Timestamp,
     read_at: Option<Timestamp>,
 }
@@ -65,7 +81,7 @@ pub async fn list_notices(tx: &mut Tx, user_id: UserId, page: PageRequest) -> Re
     let rows = fetch_all!(
         tx,
         sqlx::query_as::<_, NoticeRow>(
-            "select notice_id, kind, created_at, read_at from notice
+            "select notice_id, kind, data, created_at, read_at from notice
              where user_id = $1 and notice_id < $2
              order by notice_id desc
              limit $3"
@@ -79,6 +95,7 @@ pub async fn list_notices(tx: &mut Tx, user_id: UserId, page: PageRequest) -> Re
         .map(|row| Notice {
             id: row.notice_id,
             kind: row.kind,
+            about: serde_json::from_value(row.data.0).ok(),
             created_at: row.created_at,
             read: row.read_at.is_some(),
         })

@@ -238,9 +238,9 @@ impl From<Notice> for NoticeView {
         Self {
             id: notice.id.0,
             kind: serde_json::to_value(notice.kind).unwrap_or_default(),
-            title: notice.kind.title().into(),
-            text: notice.kind.text().into(),
-            link: notice.kind.link().into(),
+            title: notice.title(),
+            text: notice.text().into(),
+            link: notice.link(),
             read: notice.read,
             created_at: notice.created_at.to_string(),
         }

@@ -88,6 +88,20 @@ pub async fn find(tx: &mut Tx, club_id: ClubId, user_id: UserId) -> Result<Optio
     )
 }
 
+/// The owner first, then the officers in the order they came.
+pub async fn list_who_run(tx: &mut Tx, club_id: ClubId) -> Result<Vec<UserId>, Fault> {
+    let rows = fetch_all!(
+        tx,
+        sqlx::query_as::<_, (UserId,)>(
+            "select user_id from club_member
+             where club_id = $1 and role in ('owner', 'officer')
+             order by case when role = 'owner' then 0 else 1 end, membership_id"
+        )
+        .bind(club_id)
+    )?;
+    Ok(rows.into_iter().map(|(user_id,)| user_id).collect())
+}
+
 /// The role of an active member of a club that was not deleted.
 pub async fn find_role(tx: &mut Tx, club_id: ClubId, user_id: UserId) -> Result<Option<ClubRole>, Fault> {
     let found = fetch_optional!(
