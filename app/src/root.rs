@@ -23,48 +23,49 @@ use crate::notifications::NotificationsPage;
 pub fn App() -> impl IntoView {
     provide_meta_context();
     // Pages are complete as they are: only islands carry what waking them up needs.
-    Owner::with_no_hydration(|| {
-        provide_me();
-        view! {
-            <Title formatter=title_of_tab />
-            <a class="skip-link" href="#main">
-                "Skip to content"
-            </a>
-            <div class="shell">
-                <Router>
-                    <TopBar />
-                    <FlatRoutes fallback=NotFoundPage>
-                        <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
-                        <Route path=path!("/register") view=RegisterPage ssr=SsrMode::Async />
-                        <Route path=path!("/login") view=LoginPage ssr=SsrMode::Async />
-                        <Route path=path!("/forgot-password") view=ForgotPasswordPage ssr=SsrMode::Async />
-                        <Route path=path!("/reset-password") view=ResetPasswordPage ssr=SsrMode::Async />
-                        <Route path=path!("/verify-email") view=VerifyEmailPage ssr=SsrMode::Async />
-                        <Route path=path!("/clubs") view=ClubsPage ssr=SsrMode::Async />
-                        <Route path=path!("/clubs/new") view=ClubFoundPage ssr=SsrMode::Async />
-                        <Route path=path!("/clubs/:id") view=ClubPage ssr=SsrMode::Async />
-                        <Route path=path!("/clubs/:id/edit") view=ClubEditPage ssr=SsrMode::Async />
-                        <Route path=path!("/clubs/:id/members") view=MembersPage ssr=SsrMode::Async />
-                        <Route path=path!("/clubs/:id/posts/new") view=PostNewPage ssr=SsrMode::Async />
-                        <Route path=path!("/clubs/:id/posts/:post_id/edit") view=PostEditPage ssr=SsrMode::Async />
-                        <Route path=path!("/people/:id") view=PersonPage ssr=SsrMode::Async />
-                        <Route path=path!("/notifications") view=NotificationsPage ssr=SsrMode::Async />
-                        <Route path=path!("/admin/users") view=UsersPage ssr=SsrMode::Async />
-                        <Route path=path!("/settings") view=ProfilePage ssr=SsrMode::Async />
-                        <Route path=path!("/settings/profile") view=ProfilePage ssr=SsrMode::Async />
-                        <Route path=path!("/settings/account") view=AccountPage ssr=SsrMode::Async />
-                        <Route path=path!("/settings/preferences") view=PreferencesPage ssr=SsrMode::Async />
-                        <Route path=path!("/settings/sign-ins") view=SignInsPage ssr=SsrMode::Async />
-                        <Route path=path!("/settings/payment") view=PaymentAccountPage ssr=SsrMode::Async />
-                        <Route path=path!("/dev/mailbox") view=MailboxPage ssr=SsrMode::Async />
-                        <Route path=path!("/dev/mailbox/:id") view=MailboxPage ssr=SsrMode::Async />
-                    </FlatRoutes>
-                    <Foot />
-                </Router>
-            </div>
-            <FormManners />
-        }
-    })
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    provide_me();
+    view! {
+        <Title formatter=title_of_tab />
+        <a class="skip-link" href="#main">
+            "Skip to content"
+        </a>
+        <div class="shell">
+            <Router>
+                <TopBar />
+                <FlatRoutes fallback=NotFoundPage>
+                    <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
+                    <Route path=path!("/register") view=RegisterPage ssr=SsrMode::Async />
+                    <Route path=path!("/login") view=LoginPage ssr=SsrMode::Async />
+                    <Route path=path!("/forgot-password") view=ForgotPasswordPage ssr=SsrMode::Async />
+                    <Route path=path!("/reset-password") view=ResetPasswordPage ssr=SsrMode::Async />
+                    <Route path=path!("/verify-email") view=VerifyEmailPage ssr=SsrMode::Async />
+                    <Route path=path!("/clubs") view=ClubsPage ssr=SsrMode::Async />
+                    <Route path=path!("/clubs/new") view=ClubFoundPage ssr=SsrMode::Async />
+                    <Route path=path!("/clubs/:id") view=ClubPage ssr=SsrMode::Async />
+                    <Route path=path!("/clubs/:id/edit") view=ClubEditPage ssr=SsrMode::Async />
+                    <Route path=path!("/clubs/:id/members") view=MembersPage ssr=SsrMode::Async />
+                    <Route path=path!("/clubs/:id/posts/new") view=PostNewPage ssr=SsrMode::Async />
+                    <Route path=path!("/clubs/:id/posts/:post_id/edit") view=PostEditPage ssr=SsrMode::Async />
+                    <Route path=path!("/people/:id") view=PersonPage ssr=SsrMode::Async />
+                    <Route path=path!("/notifications") view=NotificationsPage ssr=SsrMode::Async />
+                    <Route path=path!("/admin/users") view=UsersPage ssr=SsrMode::Async />
+                    <Route path=path!("/settings") view=ProfilePage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/profile") view=ProfilePage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/account") view=AccountPage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/preferences") view=PreferencesPage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/sign-ins") view=SignInsPage ssr=SsrMode::Async />
+                    <Route path=path!("/settings/payment") view=PaymentAccountPage ssr=SsrMode::Async />
+                    <Route path=path!("/dev/mailbox") view=MailboxPage ssr=SsrMode::Async />
+                    <Route path=path!("/dev/mailbox/:id") view=MailboxPage ssr=SsrMode::Async />
+                </FlatRoutes>
+                <Foot />
+            </Router>
+        </div>
+        <FormManners />
+    }
 }
 
 fn title_of_tab(title: String) -> String {

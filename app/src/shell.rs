@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use leptos_meta::MetaTags;
 
+use crate::caller::anybody;
 use crate::root::App;
 
 /// Where the browser's files are: their names carry a hash of their content.
@@ -98,6 +99,10 @@ fn chosen_theme() -> Option<&'static str> {
     })
 }
 
+fn is_signed_in() -> bool {
+    anybody().is_ok_and(|caller| caller.is_some())
+}
+
 /// Nothing runs that did not come from us: scripts carry this page's nonce, and nobody frames the page.
 fn set_headers(nonce: Option<&Nonce>) {
     let Some(response) = use_context::<ResponseOptions>() else { return };
@@ -110,5 +115,7 @@ fn set_headers(nonce: Option<&Nonce>) {
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         response.insert_header(CONTENT_SECURITY_POLICY, policy);
     }
-    response.insert_header(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    // Whoever comes after somebody who signed out must not find their pages by going back.
+    let kept = if is_signed_in() { "private, no-store" } else { "private, no-cache" };
+    response.insert_header(CACHE_CONTROL, HeaderValue::from_static(kept));
 }

@@ -53,6 +53,8 @@ on_both![
     accounts::one_of_many_who_rename_themselves_wins_a_name,
     accounts::one_of_many_refreshes_wins_and_the_reuse_ends_the_family,
     accounts::the_last_two_admins_cannot_remove_each_other_at_once,
+    accounts::processes_that_start_together_make_one_first_admin,
+    accounts::an_address_somebody_else_has_makes_nobody_an_admin,
     accounts::a_link_works_once,
     accounts::the_payment_account_is_opened_once_however_often_the_message_comes,
     accounts::people_are_found_by_any_part_of_their_name_and_paged,

@@ -16,7 +16,7 @@ use crate::startup;
 
 pub use letter::{Letter, RenderedLetter};
 pub use letters::one_of_each_letter;
-pub use mailer::{Mailer, OutgoingMail, SendError};
+pub use mailer::{Mailer, OutgoingMail, SendError, is_sender};
 
 /// What the transport should do with a message now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

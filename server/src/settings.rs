@@ -13,6 +13,8 @@ use domain::accounts::FirstAdmin;
 use domain::platform::HouseRules;
 use domain::store::Location;
 
+use crate::notifier::is_sender;
+
 pub use secret::Secret;
 pub use table::{SETTINGS, Setting};
 
@@ -101,9 +103,8 @@ struct Reader {
 
 impl Reader {
     fn settings(&mut self) -> Option<Settings> {
-        let address = self.parse::<SocketAddr>("FOYER_ADDRESS", "127.0.0.1:8080", "an address like 127.0.0.1:8080")?;
-        let worker_address =
-            self.parse::<SocketAddr>("FOYER_WORKER_ADDRESS", "127.0.0.1:8081", "an address like 127.0.0.1:8081")?;
+        let address = self.address("FOYER_ADDRESS", 8080);
+        let worker_address = self.address("FOYER_WORKER_ADDRESS", 8081);
         let mode = self.mode(address)?;
         let public_url = self.public_url(mode, address);
         let data = PathBuf::from(self.get("FOYER_DATA").unwrap_or_else(|| "data".into()));
@@ -117,6 +118,8 @@ impl Reader {
         }
         // All of it is looked at before anything is given up on: whoever sets this up reads one list, not ten.
         let (secret, first_admin) = (self.secret(mode, &data), self.first_admin());
+        let (log_json, registrations_per_hour) = (self.log_json(), self.registrations_per_hour(mode));
+        let trusted_proxies = self.parse("FOYER_TRUSTED_PROXIES", "0", "a number of proxies");
         let demo = self.flag("FOYER_DEMO");
         if demo && mode == Mode::Production {
             self.problems.push("FOYER_DEMO makes accounts with known passwords: it is not for production.".into());
@@ -129,7 +132,7 @@ impl Reader {
             database: self.database(&data),
             amqp_url: self.url("AMQP_URL", &["amqp://", "amqps://"]),
             smtp_url,
-            mail_from: self.get("FOYER_MAIL_FROM").unwrap_or_else(|| "Foyer <foyer@localhost.localdomain>".into()),
+            mail_from: self.mail_from(),
             secret: secret?,
             data,
             demo,
@@ -137,13 +140,13 @@ impl Reader {
             first_admin,
             rules: HouseRules {
                 organizers_need_an_admin: self.flag("FOYER_ORGANIZERS_NEED_ADMIN"),
-                registrations_per_hour: self.registrations_per_hour(mode)?,
+                registrations_per_hour: registrations_per_hour?,
             },
-            trusted_proxies: self.parse("FOYER_TRUSTED_PROXIES", "0", "a number of proxies")?,
+            trusted_proxies: trusted_proxies?,
             metrics_token: self.get("FOYER_METRICS_TOKEN").map(Secret::new),
             dev_reload: self.flag("FOYER_DEV_RELOAD"),
             log: self.get("FOYER_LOG").unwrap_or_else(|| "info".into()),
-            log_json: self.get("FOYER_LOG_FORMAT").is_some_and(|format| format == "json"),
+            log_json,
             worker_address,
         })
     }
@@ -177,6 +180,12 @@ impl Reader {
         parsed
     }
 
+    /// One that cannot be read is noted, and the rest is looked at all the same.
+    fn address(&mut self, name: &str, port: u16) -> SocketAddr {
+        let default = SocketAddr::from(([127, 0, 0, 1], port));
+        self.parse(name, &default.to_string(), &format!("an address like {default}")).unwrap_or(default)
+    }
+
     fn flag(&mut self, name: &str) -> bool {
         match self.get(name).unwrap_or_default().to_lowercase().as_str() {
             "" | "0" | "false" | "no" | "off" => false,
@@ -186,6 +195,14 @@ impl Reader {
                 false
             }
         }
+    }
+
+    fn log_json(&mut self) -> bool {
+        let format = self.get("FOYER_LOG_FORMAT").unwrap_or_else(|| "text".into());
+        if !matches!(format.as_str(), "text" | "json") {
+            self.problems.push(format!("FOYER_LOG_FORMAT is “{format}”; it must be text or json."));
+        }
+        format == "json"
     }
 
     /// Nobody has to say it on their own machine, and nobody gets it by accident anywhere else.
@@ -205,9 +222,10 @@ impl Reader {
     fn public_url(&mut self, mode: Mode, address: SocketAddr) -> String {
         let given = self.get("FOYER_PUBLIC_URL").map(|url| url.trim_end_matches('/').to_owned());
         match given {
-            Some(url) if url.starts_with("https://") || url.starts_with("http://") => url,
+            Some(url) if is_address_of_a_site(&url) => url,
             Some(url) => {
-                self.problems.push(format!("FOYER_PUBLIC_URL is “{url}”; it must begin with https:// or http://."));
+                self.problems
+                    .push(format!("FOYER_PUBLIC_URL is “{url}”; it must be like https://tickets.example.org."));
                 url
             }
             None if mode == Mode::Local => format!("http://localhost:{}", address.port()),
@@ -276,6 +294,14 @@ impl Reader {
         }
     }
 
+    fn mail_from(&mut self) -> String {
+        let from = self.get("FOYER_MAIL_FROM").unwrap_or_else(|| "Foyer <foyer@localhost.localdomain>".into());
+        if !is_sender(&from) {
+            self.problems.push(format!("FOYER_MAIL_FROM is “{from}”; it must be like Foyer <tickets@example.org>."));
+        }
+        from
+    }
+
     /// Alone on a desk, whoever tries things out is not slowed down.
     fn registrations_per_hour(&mut self, mode: Mode) -> Option<Option<u32>> {
         let default = if mode == Mode::Local { "0" } else { "200" };
@@ -300,6 +326,15 @@ impl Reader {
     }
 }
 
+fn is_address_of_a_site(url: &str) -> bool {
+    url.parse::<http::Uri>().is_ok_and(|uri| {
+        matches!(uri.scheme_str(), Some("https" | "http"))
+            && uri.host().is_some_and(|host| !host.is_empty())
+            && uri.query().is_none()
+            && !url.contains('#')
+    })
+}
+
 /// Typed with one finger instead of made by chance, which has at least this many different letters.
 fn is_repetitive(secret: &str) -> bool {
     const LETTERS_MIN: usize = 8;
@@ -307,69 +342,4 @@ fn is_repetitive(secret: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Mode, SETTINGS, Settings};
-    use std::collections::HashMap;
-
-    fn read(pairs: &[(&str, &str)]) -> Result<Settings, super::Misconfigured> {
-        let folder = std::env::temp_dir().join(format!("foyer-settings-{}", std::process::id()));
-        let mut values: HashMap<String, String> = pairs.iter().map(|(k, v)| ((*k).into(), (*v).into())).collect();
-        values.entry("FOYER_DATA".into()).or_insert_with(|| folder.display().to_string());
-        let settings = Settings::from_values(values);
-        let _ = std::fs::remove_dir_all(folder);
-        settings
-    }
-
-    #[test]
-    fn without_any_configuration_it_runs_alone() {
-        let settings = read(&[]).unwrap();
-        assert_eq!(settings.mode, Mode::Local);
-        assert!(settings.secret.reveal().len() >= 32);
-        assert!(!settings.secure_cookies());
-    }
-
-    #[test]
-    fn production_names_everything_that_is_missing_at_once() {
-        let problems = read(&[("FOYER_ADDRESS", "0.0.0.0:80"), ("FOYER_ADMIN_EMAIL", "a@example.org")]).unwrap_err().0;
-        for wanted in ["FOYER_SECRET", "SMTP_URL", "FOYER_PUBLIC_URL", "FOYER_ADMIN_PASSWORD"] {
-            assert!(problems.iter().any(|problem| problem.contains(wanted)), "{wanted} in {problems:?}");
-        }
-    }
-
-    #[test]
-    fn production_takes_no_demo_accounts_and_no_short_secrets() {
-        let complete = [
-            ("FOYER_MODE", "production"),
-            ("FOYER_PUBLIC_URL", "https://tickets.example.org/"),
-            ("SMTP_URL", "smtp://mail.example.org"),
-        ];
-        let with = |more: &[(&str, &str)]| read(&[&complete, more].concat());
-        assert!(with(&[("FOYER_SECRET", "short")]).is_err());
-        assert!(with(&[("FOYER_SECRET", &"ab".repeat(20))]).is_err());
-        let secret = ("FOYER_SECRET", "0123456789012345678901234567890123456789");
-        assert!(with(&[secret, ("FOYER_DEMO", "true")]).is_err());
-        let settings = with(&[secret]).unwrap();
-        assert!(settings.secure_cookies());
-        assert_eq!(settings.public_url, "https://tickets.example.org");
-    }
-
-    #[test]
-    fn an_open_address_is_never_local_by_accident() {
-        assert!(read(&[("FOYER_ADDRESS", "0.0.0.0:8080")]).is_err());
-        assert_eq!(read(&[("FOYER_ADDRESS", "0.0.0.0:8080"), ("FOYER_MODE", "local")]).unwrap().mode, Mode::Local);
-    }
-
-    #[test]
-    fn secrets_never_show_in_a_log() {
-        let settings = read(&[("FOYER_SECRET", "0123456789012345678901234567890123456789")]).unwrap();
-        assert!(!format!("{settings:?}").contains("0123456789"));
-    }
-
-    #[test]
-    fn the_example_file_lists_every_setting_with_its_default() {
-        let example = include_str!("../../.env.example");
-        for setting in SETTINGS {
-            assert!(example.contains(&format!("{}=", setting.name)), "{} is missing in .env.example", setting.name);
-        }
-    }
-}
+mod tests;

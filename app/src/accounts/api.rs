@@ -123,12 +123,7 @@ pub async fn remove_picture() -> Result<(), ApiError> {
 
 #[server(prefix = "/api/fn", endpoint = "accounts/change_email")]
 pub async fn change_email(email: String, current_password: String) -> Result<Account, ApiError> {
-    let edit = domain::accounts::ProfileEdit {
-        email: Some(email),
-        current_password: Some(current_password),
-        ..Default::default()
-    };
-    Ok(use_cases::edit_profile(&platform()?, caller()?, edit).await?)
+    Ok(use_cases::change_email(&platform()?, caller()?, email, current_password).await?)
 }
 
 #[server(prefix = "/api/fn", endpoint = "accounts/change_password")]
@@ -188,10 +183,9 @@ pub async fn save_preferences(
 
 #[server(prefix = "/api/fn", endpoint = "accounts/set_theme")]
 pub async fn set_theme(theme: String) -> Result<Theme, ApiError> {
-    let edit = domain::accounts::PreferencesEdit { theme: Some(theme), ..Default::default() };
-    let chosen = use_cases::edit_preferences(&platform()?, caller()?, edit).await?;
-    cookies::set_theme(&asking()?, chosen.theme);
-    Ok(chosen.theme)
+    let theme = use_cases::choose_theme(&platform()?, caller()?, &theme).await?;
+    cookies::set_theme(&asking()?, theme);
+    Ok(theme)
 }
 
 #[server(prefix = "/api/fn", endpoint = "accounts/list_sign_ins")]

@@ -10,6 +10,7 @@ use crate::api_error::{ApiError, SIGN_IN_ENDED, SIGN_IN_REQUIRED};
 use crate::components::data::Data;
 use crate::components::error_page::ErrorPage;
 use crate::components::state::Loading;
+use crate::components::status::redirect;
 use crate::site::here;
 
 /// Draws a page part once its data is there. A refusal becomes the page that says so, with the right status; who is
@@ -55,5 +56,5 @@ pub fn Refused(error: ApiError) -> impl IntoView {
 /// To the sign-in page, and from there back here.
 fn go_to_the_door() {
     let next: String = form_urlencoded::byte_serialize(here().as_bytes()).collect();
-    leptos_axum::redirect(&format!("/login?next={next}"));
+    redirect(&format!("/login?next={next}"));
 }

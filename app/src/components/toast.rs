@@ -21,7 +21,7 @@ const WORDS: &[(&str, &str)] = &[
     ("accounts/end_sign_in", "That sign-in has ended."),
     ("accounts/end_other_sign_ins", "All other sign-ins have ended."),
     ("accounts/change_role", "Role changed."),
-    ("accounts/set_suspended", "Done."),
+    ("accounts/set_suspended", "Saved. It works at once."),
     ("accounts/set_theme", "Theme changed."),
     ("notifications/read_all_notices", "All read."),
     ("picture", "Picture saved."),

@@ -3,6 +3,8 @@
 
 mod place;
 
+use std::time::Duration;
+
 use leptos::ev::submit;
 use leptos::prelude::*;
 use leptos::web_sys::Element;
@@ -10,6 +12,7 @@ use leptos::web_sys::Element;
 use place::Place;
 
 const SENDING: &str = "data-sending";
+const PATIENCE: Duration = Duration::from_secs(8);
 
 #[island]
 pub fn FormManners() -> impl IntoView {
@@ -21,6 +24,10 @@ pub fn FormManners() -> impl IntoView {
                 return;
             }
             let form = event_target::<Element>(&event);
+            // Looking for something changes nothing: it may be sent as often as one likes.
+            if !form.get_attribute("method").is_some_and(|method| method.eq_ignore_ascii_case("post")) {
+                return;
+            }
             if form.has_attribute(SENDING) {
                 event.prevent_default();
                 return;
@@ -30,6 +37,8 @@ pub fn FormManners() -> impl IntoView {
                 let _ = button.set_attribute("aria-busy", "true");
             }
             Place::remember(&form);
+            // Whoever stopped waiting may try again.
+            set_timeout(rest, PATIENCE);
         });
         // Coming back by the browser's own button finds the page as it was left.
         let _ = window_event_listener_untyped("pageshow", |_| rest());

@@ -3,8 +3,10 @@
 mod access_tokens;
 mod become_organizer;
 mod caller;
+mod change_email;
 mod change_password;
 mod change_user;
+mod choose_theme;
 mod edit_preferences;
 mod edit_profile;
 mod end_sessions;
@@ -30,8 +32,10 @@ mod verify_email;
 pub use access_tokens::{ACCESS_TOKEN_LIFETIME, AccessTokens, install_token_signing};
 pub use become_organizer::become_organizer;
 pub use caller::{Caller, Visit, identify_caller};
+pub use change_email::change_email;
 pub use change_password::{PasswordChange, change_password};
 pub use change_user::{UserChange, change_user};
+pub use choose_theme::choose_theme;
 pub use edit_preferences::edit_preferences;
 pub use edit_profile::edit_profile;
 pub use end_sessions::{end_other_sessions, end_session};
@@ -49,7 +53,7 @@ pub use reset_password::{PasswordReset, reset_password};
 pub use see_account::{
     Recipient, load_recipient, see_account, see_preferences, see_preferences_of, see_public_profile,
 };
-pub use serve_other_slices::{confirmed_email, hold_person};
+pub use serve_other_slices::{choices_of, confirmed_email, hold_person};
 pub use set_picture::{PICTURE_BYTES_MAX, PictureSize, PictureView, remove_picture, see_picture, set_picture};
 pub use start_session::{REFRESH_TOKEN_LIFETIME, SignedIn, Tokens};
 pub use verify_email::verify_email;

@@ -60,14 +60,6 @@ pub async fn insert_notice(
     Ok(())
 }
 
-pub async fn wants_membership_notices(tx: &mut Tx, user_id: UserId) -> Result<bool, Fault> {
-    let wants = fetch_optional!(
-        tx,
-        sqlx::query_as::<_, (bool,)>("select in_app_membership from preferences where user_id = $1").bind(user_id)
-    )?;
-    Ok(wants.is_some_and(|(wants,)| wants))
-}
-
 #[derive(sqlx::FromRow)]
 struct NoticeRow {
     notice_id: NoticeId,

@@ -1,6 +1,7 @@
 //! Whoever a change in a club concerns reads about it, unless they chose not to or did it themselves.
 
 use super::{NoticeAbout, NoticeKind, store};
+use crate::accounts;
 use crate::clubs;
 use crate::ids::{ClubId, EntryId, UserId};
 use crate::journal;
@@ -54,9 +55,13 @@ async fn tell(tx: &mut Tx, message: EntryId, news: News) -> Outcome<()> {
     };
     let about = NoticeAbout { id: news.club_id.0, name };
     for user_id in readers {
-        if Some(user_id) != actor && store::wants_membership_notices(tx, user_id).await? {
+        if Some(user_id) != actor && wants_notices(tx, user_id).await? {
             store::insert_notice(tx, message, user_id, news.kind, Some(&about)).await?;
         }
     }
     Ok(())
+}
+
+async fn wants_notices(tx: &mut Tx, user_id: UserId) -> Outcome<bool> {
+    Ok(accounts::choices_of(tx, user_id).await?.is_some_and(|choices| choices.in_app_membership))
 }

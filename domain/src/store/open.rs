@@ -1,6 +1,6 @@
 //! Opening a database: where it is, how it is tuned, and bringing its tables up to date.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -49,6 +49,8 @@ async fn open_sqlite(
     random: &Random,
     recorded: &Arc<Notify>,
 ) -> Result<Database, Fault> {
+    make_private(path)
+        .map_err(|error| Fault::because(format!("{} cannot be opened for writing", path.display()), error))?;
     let options = SqliteConnectOptions::new()
         .filename(path)
         .create_if_missing(true)
@@ -73,6 +75,19 @@ async fn open_sqlite(
         .await?;
     let writer = GroupCommit::start(writer, clock.clone(), random.clone(), recorded.clone());
     Ok(Database::Sqlite { readers, writer })
+}
+
+/// The file holds addresses and hashes: it is for nobody else on the machine. What SQLite puts beside it takes over
+/// its permissions.
+#[cfg(unix)]
+fn make_private(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    std::fs::OpenOptions::new().create(true).append(true).mode(0o600).open(path).map(drop)
+}
+
+#[cfg(not(unix))]
+fn make_private(_: &Path) -> std::io::Result<()> {
+    Ok(())
 }
 
 async fn open_postgres(url: &str) -> Result<Database, Fault> {

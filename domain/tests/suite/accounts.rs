@@ -1,9 +1,9 @@
 //! Races about people, each decided by one statement or one constraint.
 
 use domain::accounts::{
-    Caller, MailPurpose, PasswordReset, ProfileEdit, RefreshManner, Registration, Role, SignedIn, UserChange,
-    UserQuery, Visit, change_user, edit_profile, identify_caller, issue_mail_link, list_users, refresh_session,
-    register_user, reset_password, verify_email,
+    Caller, FirstAdmin, MailPurpose, PasswordReset, ProfileEdit, RefreshManner, Registration, Role, SignedIn,
+    UserChange, UserQuery, Visit, change_user, edit_profile, ensure_first_admin, identify_caller, issue_mail_link,
+    list_users, refresh_session, register_user, reset_password, verify_email,
 };
 use domain::ids::EntryId;
 use domain::outcome::Failure;
@@ -132,4 +132,24 @@ pub async fn people_are_found_by_any_part_of_their_name_and_paged(platform: Plat
     assert_eq!((rest.items.len(), rest.next_cursor), (1, None));
     let literal = list_users(&platform, caller, query("x_y", 10, None)).await.unwrap();
     assert_eq!(literal.total, 1, "signs of the database's own are only letters here");
+}
+
+fn first_admin() -> FirstAdmin {
+    FirstAdmin { username: "root".into(), email: "root@example.org".into(), password: "correct horse".into() }
+}
+
+pub async fn processes_that_start_together_make_one_first_admin(platform: Platform, _: HandClock) {
+    let admin = first_admin();
+    let started = futures::future::join_all((0..8).map(|_| ensure_first_admin(&platform, &admin))).await;
+    let made: Vec<bool> = started.into_iter().map(|outcome| outcome.expect("nobody stops because of it")).collect();
+    assert_eq!(made.iter().filter(|made| **made).count(), 1);
+    assert!(!ensure_first_admin(&platform, &admin).await.unwrap(), "later starts change nothing");
+}
+
+pub async fn an_address_somebody_else_has_makes_nobody_an_admin(platform: Platform, _: HandClock) {
+    let squatter = register(&platform, "root").await;
+    let refused = ensure_first_admin(&platform, &first_admin()).await;
+    assert!(matches!(refused, Err(Failure::Fault(_))), "whoever runs the site must hear of it");
+    let caller = identify_caller(&platform, &squatter.tokens.access_token).await.unwrap();
+    assert_eq!(caller.role, Role::Attendee);
 }

@@ -99,3 +99,8 @@ fn compose(from: &Mailbox, mail: OutgoingMail) -> Result<Message, SendError> {
 fn part(content_type: ContentType, body: String) -> SinglePart {
     SinglePart::builder().header(content_type).body(body)
 }
+
+/// Whether mails can come from there, like `Foyer <tickets@example.org>`.
+pub fn is_sender(text: &str) -> bool {
+    text.parse::<Mailbox>().is_ok()
+}

@@ -238,10 +238,16 @@ async fn change_password(
     Ok(StatusCode::NO_CONTENT)
 }
 
+/// The bytes of a file.
+#[derive(ToSchema)]
+#[schema(value_type = String, format = Binary)]
+#[expect(dead_code, reason = "describes a body that is read as it comes")]
+struct PictureFile(Vec<u8>);
+
 /// Set one's picture: the file itself is the body. It is drawn anew, so nothing hidden in it is kept.
 #[utoipa::path(
     put, path = "/users/me/picture", tag = "users", operation_id = "set_picture", security(("bearer" = [])),
-    request_body(content = Vec<u8>, content_type = "image/*", description = "JPEG, PNG or WebP, up to 8 MB"),
+    request_body(content((PictureFile = "image/jpeg"), (PictureFile = "image/png"), (PictureFile = "image/webp")), description = "JPEG, PNG or WebP, up to 8 MB"),
     responses(
         (status = 200, body = UserView),
         (status = 401, body = ProblemBody, content_type = "application/problem+json"),

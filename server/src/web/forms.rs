@@ -130,12 +130,16 @@ async fn draw_again(
     fields: Vec<(String, String)>,
     answer: Response,
 ) -> Response {
-    let status = answer.status();
+    let (status, kind) = (answer.status(), answer.headers().get(header::CONTENT_TYPE).cloned());
     let Ok(bytes) = to_bytes(answer.into_body(), BODY_BYTES_MAX).await else {
         return fault(Fault::new("an error had no body"));
     };
     let Ok(error) = serde_json::from_slice::<ApiError>(&bytes) else {
-        return (status, bytes).into_response();
+        let mut response = (status, bytes).into_response();
+        if let Some(kind) = kind {
+            response.headers_mut().insert(header::CONTENT_TYPE, kind);
+        }
+        return response;
     };
     let values = fields.into_iter().filter(|(name, _)| !NEVER_REPEATED.contains(&name.as_str())).collect();
     page.method = Method::GET;

@@ -1,6 +1,7 @@
 //! Pictures out, and the one form that carries a picture in.
 
 use app::caller::Asking;
+use axum::extract::multipart::MultipartRejection;
 use axum::extract::{DefaultBodyLimit, Multipart, Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse as _, Redirect, Response};
@@ -15,10 +16,13 @@ use domain::refusal::Refusal;
 use super::problem::Problem;
 use super::{Web, request_limits};
 
+/// Where the form with a picture is sent.
+pub const FORM: &str = "/settings/picture";
+
 pub fn routes() -> Router<Web> {
     Router::new()
         .route("/pictures/{id}/{size}", get(show))
-        .route("/settings/picture", post(upload).layer(DefaultBodyLimit::max(request_limits::UPLOAD_BYTES_MAX)))
+        .route(FORM, post(upload).layer(DefaultBodyLimit::max(request_limits::UPLOAD_BYTES_MAX)))
 }
 
 /// A picture never changes under its id.
@@ -34,10 +38,15 @@ async fn show(State(platform): State<Platform>, Path((id, size)): Path<(String, 
 }
 
 /// Works without JavaScript, so the answer is the page again, and in its address what went wrong.
-async fn upload(State(platform): State<Platform>, Extension(asking): Extension<Asking>, form: Multipart) -> Response {
+async fn upload(
+    State(platform): State<Platform>,
+    Extension(asking): Extension<Asking>,
+    form: Result<Multipart, MultipartRejection>,
+) -> Response {
     let Ok(Some(caller)) = asking.caller else {
         return Redirect::to("/login?next=%2Fsettings%2Fprofile").into_response();
     };
+    let Ok(form) = form else { return say("missing") };
     let problem = match read_picture(form).await {
         Ok(bytes) => match set_picture(&platform, caller, bytes).await {
             Ok(_) => return Redirect::to("/settings/profile?saved=picture").into_response(),
@@ -49,7 +58,15 @@ async fn upload(State(platform): State<Platform>, Extension(asking): Extension<A
         },
         Err(problem) => problem,
     };
+    say(problem)
+}
+
+fn say(problem: &str) -> Response {
     Redirect::to(&format!("/settings/profile?picture={problem}")).into_response()
+}
+
+pub fn too_large() -> Response {
+    say("too_large")
 }
 
 async fn read_picture(mut form: Multipart) -> Result<Vec<u8>, &'static str> {

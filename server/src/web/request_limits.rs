@@ -1,4 +1,5 @@
-//! How much a caller may send. Beyond twice of these limits the connection itself refuses, without a sentence.
+//! How much a caller may send. Far beyond these limits, and above a hundred headers, the
+//! connection itself refuses: with the status, without a sentence.
 
 use std::error::Error;
 use std::time::Duration;
@@ -13,6 +14,7 @@ use domain::refusal::Refusal;
 use futures::StreamExt as _;
 use http_body_util::LengthLimitError;
 
+use super::pictures;
 use super::problem::refuse;
 
 /// The longest address of ours, with every filter set, is a fraction of it.
@@ -39,8 +41,9 @@ pub async fn refuse_early(request: Request, next: Next) -> Response {
     let announced =
         request.headers().get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<usize>().ok());
     if announced.is_some_and(|bytes| bytes > UPLOAD_BYTES_MAX) {
-        let _ = tokio::time::timeout(LET_RUN_FOR, let_run(request.into_body())).await;
-        return refuse(Refusal::TooLarge);
+        let (parts, body) = request.into_parts();
+        let _ = tokio::time::timeout(LET_RUN_FOR, let_run(body)).await;
+        return if parts.uri.path() == pictures::FORM { pictures::too_large() } else { refuse(Refusal::TooLarge) };
     }
     next.run(request).await
 }

@@ -63,6 +63,7 @@ fn routes(web: Web) -> Router {
         .merge(health::routes())
         .route("/metrics", get(metrics_page::show))
         .merge(reload::routes(&web))
+        .method_not_allowed_fallback(method_not_allowed)
         .layer(
             ServiceBuilder::new()
                 .layer(from_fn(observe::observe))

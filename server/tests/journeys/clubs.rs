@@ -8,6 +8,7 @@ mod founding;
 mod inviting;
 mod joining;
 mod member_list;
+mod notices;
 mod posts;
 mod roles;
 mod told;

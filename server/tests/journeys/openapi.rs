@@ -5,6 +5,7 @@ use serde_json::Value;
 use crate::support::{Caller, TestApp};
 
 journeys![
+    every_answer_says_what_it_is,
     the_description_is_openapi_3_1_and_can_be_read_offline,
     every_operation_says_what_it_is_what_it_takes_and_what_it_answers,
     every_error_is_described_as_the_problem_document_it_is,
@@ -157,5 +158,15 @@ async fn every_reference_of_the_description_leads_somewhere(app: &TestApp) {
     let listed: Vec<_> = document["tags"].as_array().unwrap().iter().map(|tag| tag["name"].clone()).collect();
     for operation in operations(&document) {
         assert!(listed.contains(&operation.said["tags"][0]), "{}", operation.name());
+    }
+}
+
+async fn every_answer_says_what_it_is(app: &TestApp) {
+    let document = app.visitor().get("/api/openapi.json").await.expect(200).json();
+    for operation in operations(&document) {
+        for (status, answer) in operation.said["responses"].as_object().unwrap() {
+            let said = answer["description"].as_str().unwrap_or_default();
+            assert!(!said.is_empty(), "{} answers {status} without saying what it is", operation.name());
+        }
     }
 }

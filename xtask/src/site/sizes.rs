@@ -80,8 +80,8 @@ mod tests {
 
     #[test]
     fn the_budget_counts_wasm_and_javascript_but_not_styles() {
-        assert!(sizes(290 * 1024, 10 * 1024).check_budget().is_ok());
-        assert!(sizes(290 * 1024, 10 * 1024 + 1).check_budget().is_err());
+        assert!(sizes(140 * 1024, 10 * 1024).check_budget().is_ok());
+        assert!(sizes(140 * 1024, 10 * 1024 + 1).check_budget().is_err());
     }
 
     #[test]

@@ -59,7 +59,7 @@ fn PreferencesForm(shown: PreferencesShown, save: FormAction) -> impl IntoView {
                         form=form
                         name="currency"
                         label="Currency"
-                        hint="Of your payment account, when it is opened."
+                        hint="What you think in. Your payment account keeps the one it was opened with."
                         value=preferences.currency.code()
                         options=currencies
                     />

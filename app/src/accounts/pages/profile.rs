@@ -10,6 +10,7 @@ use crate::components::field::{TextArea, TextField};
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::PageHead;
+use crate::parts::icon::Icon;
 use crate::site::asked;
 
 #[component]
@@ -39,12 +40,23 @@ fn PictureForm(account: Account, remove: FormAction) -> impl IntoView {
         Some("picture_unreadable") => Some("This is not a picture we can read. Use a JPEG, PNG or WebP file."),
         Some("too_large") => Some("This file is larger than 8 MB. Make it smaller and try again."),
         Some("missing") => Some("Choose a file first."),
-        Some("failed") => Some("The picture was not saved. Try again."),
-        _ => None,
+        Some(_) => Some("The picture was not saved. Try again."),
+        None => None,
     };
     view! {
         <section class="settings-section" aria-labelledby="s-picture">
             <h2 id="s-picture">"Picture"</h2>
+            {problem
+                .map(|words| {
+                    view! {
+                        <div class="callout bad" role="alert" tabindex="-1" autofocus>
+                            <Icon name="alert" />
+                            <div>
+                                <strong>{words}</strong>
+                            </div>
+                        </div>
+                    }
+                })}
             <form class="form" method="post" action="/settings/picture" enctype="multipart/form-data">
                 <div class="picture-field">
                     <Avatar

@@ -77,3 +77,12 @@ pub async fn update(tx: &mut Tx, user_id: UserId, new: &Preferences) -> Result<b
     )?;
     Ok(updated == 1)
 }
+
+/// False when it was chosen already.
+pub async fn set_theme(tx: &mut Tx, user_id: UserId, theme: Theme) -> Result<bool, Fault> {
+    let updated = execute!(
+        tx,
+        sqlx::query("update preference set theme = $1 where user_id = $2 and theme <> $1").bind(theme).bind(user_id)
+    )?;
+    Ok(updated == 1)
+}

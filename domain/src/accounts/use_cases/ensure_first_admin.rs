@@ -14,14 +14,27 @@ pub struct FirstAdmin {
     pub password: String,
 }
 
-/// True when the account was made now. Where there is an admin already, whoever they are, nothing is done.
+/// True when the account was made now. Where there is an admin already, whoever they are, nothing is done. Several
+/// processes may start at once: those that come second find the admin the first one made.
 pub async fn ensure_first_admin(platform: &Platform, admin: &FirstAdmin) -> Outcome<bool> {
-    let mut tx = platform.read().await?;
-    if users::admin_exists(&mut tx).await? {
+    if admin_exists(platform).await? {
         return Ok(false);
     }
-    drop(tx);
-    ensure_account(platform, admin, Role::Admin).await.map(|made| made.is_some())
+    if ensure_account(platform, admin, Role::Admin).await?.is_some() {
+        return Ok(true);
+    }
+    if admin_exists(platform).await? {
+        return Ok(false);
+    }
+    // Making somebody an admin because of an address they may not own would hand the site to them.
+    let taken = "the first admin was not made: the configured mail address or username belongs to an account that is no \
+                 admin. Configure another one";
+    Err(Fault::new(taken).into())
+}
+
+async fn admin_exists(platform: &Platform) -> Outcome<bool> {
+    let mut tx = platform.read().await?;
+    Ok(users::admin_exists(&mut tx).await?)
 }
 
 /// Whether nobody has an account yet: the only moment for demo data.
@@ -30,7 +43,8 @@ pub async fn is_unused(platform: &Platform) -> Outcome<bool> {
     Ok(!users::any_exists(&mut tx).await?)
 }
 
-/// An account made by the platform itself, its mail address taken as confirmed. Nothing when the address is taken.
+/// An account made by the platform itself, its mail address taken as confirmed. Nothing when its address or name is
+/// taken.
 pub async fn ensure_account(platform: &Platform, wanted: &FirstAdmin, role: Role) -> Outcome<Option<UserId>> {
     let unusable =
         |field: &str, why: String| Fault::new(format!("the configured account's {field} cannot be used: {why}"));
@@ -57,8 +71,6 @@ pub async fn ensure_account(platform: &Platform, wanted: &FirstAdmin, role: Role
         preferences: first_preferences(&Registration::default()),
         session: None,
     };
-    match platform.change(new, |tx, new| Box::pin(create(tx, new))).await? {
-        Ok(_) => Ok(Some(user_id)),
-        Err(taken) => Err(Fault::new(format!("the configured account was not made: {}", taken.sentence())).into()),
-    }
+    let made = platform.change(new, |tx, new| Box::pin(create(tx, new))).await?;
+    Ok(made.is_ok().then_some(user_id))
 }

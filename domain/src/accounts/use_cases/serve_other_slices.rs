@@ -1,7 +1,7 @@
 //! What other slices ask about people, inside their own transactions.
 
-use crate::accounts::Email;
-use crate::accounts::store::users;
+use crate::accounts::store::{preferences, users};
+use crate::accounts::{Choices, Email};
 use crate::ids::UserId;
 use crate::outcome::{Fault, Outcome};
 use crate::store::Tx;
@@ -20,4 +20,9 @@ pub async fn confirmed_email(tx: &mut Tx, user_id: UserId) -> Outcome<Option<Ema
     let email = Email::parse(&user.email)
         .map_err(|why| Fault::new(format!("user_account {user_id} has an unusable email: {why}")))?;
     Ok(Some(email))
+}
+
+/// What somebody wants to hear about.
+pub async fn choices_of(tx: &mut Tx, user_id: UserId) -> Outcome<Option<Choices>> {
+    Ok(preferences::find(tx, user_id).await?.map(|preferences| preferences.choices))
 }

@@ -8,6 +8,7 @@ journeys![
     a_new_address_is_taken_over_once_its_link_was_followed,
     a_sign_in_alone_is_not_enough_to_change_the_address,
     somebody_elses_address_cannot_be_taken_over,
+    who_asks_for_the_address_they_have_is_told_so,
 ];
 
 async fn a_new_address_is_taken_over_once_its_link_was_followed(app: &TestApp) {
@@ -62,4 +63,17 @@ async fn somebody_elses_address_cannot_be_taken_over(app: &TestApp) {
     let owners = [&ada, &grace].map(|person| person.rest("GET /users/me"));
     let owners = futures::future::join_all(owners.map(IntoFuture::into_future)).await;
     assert_eq!(owners.iter().filter(|answer| answer.json()["email"] == "late@example.org").count(), 1);
+}
+
+async fn who_asks_for_the_address_they_have_is_told_so(app: &TestApp) {
+    let ada = app.register("ada").await;
+    app.handle_messages().await;
+    let before = app.mails_to("ada@example.org").await.len();
+    let browser = app.signed_in_browser("ada").await;
+    let fields = [("email", " ADA@example.org"), ("current_password", "whatever")];
+    let answer = browser.submit("/settings/account", "accounts/change_email", &fields).await.expect(422);
+    assert!(answer.text().contains("This is your mail address already."));
+    app.handle_messages().await;
+    assert_eq!(app.mails_to("ada@example.org").await.len(), before);
+    assert_eq!(ada.rest("GET /users/me").await.json()["pending_email"], json!(null));
 }

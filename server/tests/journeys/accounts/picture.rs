@@ -77,6 +77,10 @@ async fn the_settings_form_takes_a_picture_without_javascript(app: &TestApp) {
     };
     assert_eq!(send(&png(30, 30)).await.header("location"), Some("/settings/profile?saved=picture"));
     assert!(ada.rest("GET /users/me").await.json()["picture_url"].is_string());
+    let huge = send(&vec![0; 9 * 1024 * 1024]).await;
+    assert_eq!(huge.header("location"), Some("/settings/profile?picture=too_large"));
+    let odd = browser.call(axum::http::Method::POST, "/settings/picture").body("text/plain", "hello").await;
+    assert_eq!(odd.expect(303).header("location"), Some("/settings/profile?picture=missing"));
     let refused = send(b"hello").await;
     assert_eq!(refused.header("location"), Some("/settings/profile?picture=picture_unreadable"));
     browser.get("/settings/profile?picture=picture_unreadable").await.expect(200);

@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::support::TestApp;
 
 journeys![
+    choosing_a_theme_leaves_an_open_form_as_good_as_it_was,
     preferences_begin_with_good_guesses_and_are_changed_one_by_one,
     two_editors_of_preferences_do_not_overwrite_each_other,
     choices_that_do_not_exist_are_refused_field_by_field,
@@ -61,4 +62,14 @@ async fn mails_come_in_the_chosen_language(app: &TestApp) {
     ada.rest("PUT /users/me/preferences").json(json!({ "language": "de" })).await.expect(200);
     app.visitor().rest("POST /auth/forgot-password").json(json!({ "email": "ada@example.org" })).await.expect(202);
     assert_eq!(app.mails_to("ada@example.org").await[0].subject, "Setzen Sie ein neues Passwort");
+}
+
+async fn choosing_a_theme_leaves_an_open_form_as_good_as_it_was(app: &TestApp) {
+    let ada = app.register("ada").await;
+    let version = ada.rest("GET /users/me/preferences").await.json()["version"].clone();
+    let browser = app.signed_in_browser("ada").await;
+    browser.submit("/settings/preferences", "accounts/set_theme", &[("theme", "dark")]).await.expect(303);
+    let chosen = ada.rest("GET /users/me/preferences").await.json();
+    assert_eq!((&chosen["theme"], &chosen["version"]), (&json!("dark"), &version));
+    browser.submit("/", "accounts/set_theme", &[("theme", "neon")]).await.expect(422);
 }

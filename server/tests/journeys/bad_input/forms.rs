@@ -5,6 +5,7 @@ use axum::http::Method;
 use crate::support::{PASSWORD, TestApp};
 
 journeys![
+    a_form_for_a_function_that_does_not_exist_is_refused_in_words,
     a_form_that_succeeds_leads_on_and_a_refused_one_is_drawn_again_with_what_was_typed,
     secrets_are_never_drawn_again,
     a_form_for_no_function_is_refused,
@@ -95,4 +96,8 @@ async fn odd_forms_never_make_the_server_stumble(app: &TestApp) {
         let raw = browser.call(Method::POST, page).body("multipart/form-data; boundary=x", "--x--").await;
         assert!((400..500).contains(&raw.status), "{page}: {raw}");
     }
+}
+
+async fn a_form_for_a_function_that_does_not_exist_is_refused_in_words(app: &TestApp) {
+    app.browser().submit("/login", "accounts/nothing", &[]).await.problem(404, "not_found");
 }

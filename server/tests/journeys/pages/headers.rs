@@ -7,6 +7,7 @@ journeys![
     no_element_brings_its_own_style,
     every_answer_carries_the_headers_that_protect_it,
     over_https_browsers_are_told_to_stay_there,
+    pages_of_a_signed_in_person_are_kept_nowhere,
     every_answer_has_an_id_of_its_own_to_name,
     pages_are_compressed_for_who_can_read_that,
 ];
@@ -79,6 +80,16 @@ async fn every_answer_carries_the_headers_that_protect_it(app: &TestApp) {
     let page = browser.get("/").await;
     assert_eq!(page.header("content-type"), Some("text/html; charset=utf-8"));
     assert!(page.header("cache-control").unwrap().contains("private"));
+}
+
+/// So that nobody finds them by going back after somebody signed out.
+async fn pages_of_a_signed_in_person_are_kept_nowhere(app: &TestApp) {
+    app.register("ada").await;
+    let (ada, visitor) = (app.signed_in_browser("ada").await, app.browser());
+    for path in ["/", "/settings/account", "/clubs"] {
+        assert_eq!(ada.get(path).await.expect(200).header("cache-control"), Some("private, no-store"), "{path}");
+    }
+    assert_eq!(visitor.get("/clubs").await.header("cache-control"), Some("private, no-cache"));
 }
 
 async fn over_https_browsers_are_told_to_stay_there(app: &TestApp) {

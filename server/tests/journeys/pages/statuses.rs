@@ -1,11 +1,16 @@
 //! Every page, for everybody.
 
+use axum::http::Method;
+
 use crate::support::{Caller, TestApp};
 
 journeys![
     every_page_answers_everybody_with_the_right_status,
     who_must_sign_in_first_is_led_to_the_door_and_back,
     an_address_without_a_page_is_a_404_that_looks_like_one,
+    a_program_is_led_to_the_door_like_a_browser,
+    a_method_no_page_takes_is_refused_in_words,
+    pages_carry_no_copy_of_their_data,
     pages_show_what_they_are_about,
     the_mailbox_is_not_there_under_the_name_of_another_site,
     the_mailbox_is_there_only_where_mails_are_kept,
@@ -15,7 +20,7 @@ journeys![
 const DOOR: u16 = 302;
 
 #[rustfmt::skip]
-const PAGES: [(&str, [u16; 3]); 19] = [
+const PAGES: [(&str, [u16; 3]); 25] = [
     //                                       visitor attendee admin
     ("/",                                      [200, 200, 200]),
     ("/register",                              [200, 200, 200]),
@@ -27,6 +32,12 @@ const PAGES: [(&str, [u16; 3]); 19] = [
     ("/verify-email",                          [200, 200, 200]),
     ("/verify-email?token=guessed",            [200, 200, 200]),
     ("/people/not-an-id",                      [404, 404, 404]),
+    ("/clubs",                                 [200, 200, 200]),
+    ("/clubs?q=%25&cursor=",                   [200, 200, 200]),
+    ("/clubs?show=mine",                       [DOOR, 200, 200]),
+    ("/clubs?show=pending",                    [DOOR, 403, 200]),
+    ("/clubs/new",                             [DOOR, 200, 200]),
+    ("/clubs/not-an-id",                       [404, 404, 404]),
     ("/notifications",                         [DOOR, 200, 200]),
     ("/settings",                              [DOOR, 200, 200]),
     ("/settings/profile",                      [DOOR, 200, 200]),
@@ -98,6 +109,30 @@ async fn pages_show_what_they_are_about(app: &TestApp) {
     shows(&browser, &format!("/people/{}", ada.id), "@").await;
     shows(&admin, "/admin/users?q=ada", "ada@example.org").await;
     shows(&browser, "/dev/mailbox", "Welcome: confirm your mail address").await;
+}
+
+async fn a_program_is_led_to_the_door_like_a_browser(app: &TestApp) {
+    let answer = app.visitor().get("/settings/profile").await.expect(DOOR);
+    assert_eq!(answer.header("location"), Some("/login?next=%2Fsettings%2Fprofile"));
+}
+
+async fn a_method_no_page_takes_is_refused_in_words(app: &TestApp) {
+    for path in ["/login", "/", "/clubs", "/health/live", "/metrics", "/settings/picture"] {
+        for method in [Method::PUT, Method::DELETE, Method::PATCH, Method::OPTIONS] {
+            app.visitor().call(method, path).await.problem(405, "method_not_allowed");
+        }
+    }
+}
+
+/// What the page shows stands in it once.
+async fn pages_carry_no_copy_of_their_data(app: &TestApp) {
+    app.register("ada").await;
+    app.handle_messages().await;
+    let browser = app.signed_in_browser("ada").await;
+    for path in ["/", "/settings/profile", "/settings/preferences", "/notifications", "/dev/mailbox", "/clubs"] {
+        let page = browser.get(path).await.expect(200).text();
+        assert!(page.contains("__RESOLVED_RESOURCES=[];"), "{path}: {page}");
+    }
 }
 
 async fn the_mailbox_is_not_there_under_the_name_of_another_site(app: &TestApp) {
