@@ -29,6 +29,7 @@ use crate::messaging::RoadWatch;
 use crate::settings::{Mode, Secret, Settings};
 
 use assets::Site as SiteFiles;
+use forms::once::Once;
 
 pub use health::serve_worker_health;
 pub use router::router;
@@ -49,6 +50,7 @@ pub struct Web {
     metrics: PrometheusHandle,
     metrics_token: Option<Secret>,
     started: Arc<str>,
+    forms: Once,
 }
 
 impl Web {
@@ -73,6 +75,7 @@ impl Web {
             trusted_proxies: settings.trusted_proxies,
             metrics: metrics_page::recorder(),
             metrics_token: settings.metrics_token.clone(),
+            forms: Once::default(),
             started: platform.random.id::<uuid::Uuid>(platform.clock.now()).to_string().into(),
         })
     }

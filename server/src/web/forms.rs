@@ -4,8 +4,10 @@
 //! sent on; when it is refused the same page is drawn again with what was typed and what is wrong, and with the
 //! status that says so.
 
+pub mod once;
+
 use app::api_error::ApiError;
-use app::caller::NEXT_PAGE;
+use app::caller::{Asking, NEXT_PAGE};
 use app::components::form::FUNCTION_FIELD;
 use app::components::toast::SAVED;
 use app::site::Submitted;
@@ -40,6 +42,14 @@ pub async fn submit(State(web): State<Web>, request: Request) -> Response {
         Ok(bytes) => bytes,
         Err(refusal) => return refuse(refusal),
     };
+    let sender = parts.extensions.get::<Asking>().map(|asking| asking.visit.address.clone()).unwrap_or_default();
+    let key = once::key_of(&parts, &sender, &bytes);
+    let once = web.forms.clone();
+    let carried_out = once.carry_out(key, async move { carry_out(&web, parts, bytes).await }).await;
+    carried_out.unwrap_or_else(|| fault(Fault::new("a form broke off")))
+}
+
+async fn carry_out(web: &Web, parts: Parts, bytes: Bytes) -> Response {
     let fields: Vec<(String, String)> =
         form_urlencoded::parse(&bytes).map(|(name, value)| (name.into_owned(), value.into_owned())).collect();
     let function = fields.iter().find(|(name, _)| name == FUNCTION_FIELD).map(|(_, value)| value.clone());
@@ -47,11 +57,11 @@ pub async fn submit(State(web): State<Web>, request: Request) -> Response {
         return refuse(Refusal::MethodNotAllowed);
     };
     let Some(inner) = as_function_call(&parts, &function) else { return refuse(Refusal::NotFound) };
-    let answer = run(&web, inner, bytes).await;
+    let answer = run(web, inner, bytes).await;
     if answer.status().is_success() {
         go_on(&parts.uri, &function, answer)
     } else {
-        draw_again(&web, parts, function, fields, answer).await
+        draw_again(web, parts, function, fields, answer).await
     }
 }
 

@@ -1,5 +1,6 @@
 //! `Idempotency-Key`: the same key with the same request gives the first answer again.
 
+use app::api_error::REQUEST_REFERENCE;
 use app::caller::Asking;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -7,11 +8,12 @@ use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use domain::idempotency::{KeptAnswer, KeyedRequest, Turn, forget, keep_answer, take_turn};
+use domain::outcome::Fault;
 use domain::refusal::FieldProblem;
 use sha2::{Digest, Sha256};
 
 use super::Web;
-use super::problem::{fail, refuse};
+use super::problem::{fail, fault, refuse};
 use super::request_limits::read_body;
 
 static KEY: HeaderName = HeaderName::from_static("idempotency-key");
@@ -40,11 +42,22 @@ pub async fn answer_once(State(web): State<Web>, request: Request, next: Next) -
     match take_turn(&web.platform, keyed.clone()).await {
         Ok(Turn::Repeat(answer)) => replay(answer),
         Ok(Turn::First) => {
-            let response = next.run(Request::from_parts(parts, Body::from(bytes))).await;
-            remember(&web, keyed, response).await
+            let request = Request::from_parts(parts, Body::from(bytes));
+            see_through(async move {
+                let response = next.run(request).await;
+                remember(&web, keyed, response).await
+            })
+            .await
         }
         Err(failure) => fail(failure),
     }
+}
+
+/// Finished although its caller may have broken off: they will come again with the same key and want the answer.
+async fn see_through(answering: impl Future<Output = Response> + Send + 'static) -> Response {
+    let reference = REQUEST_REFERENCE.try_with(Clone::clone).unwrap_or_default();
+    let answered = tokio::spawn(REQUEST_REFERENCE.scope(reference, answering)).await;
+    answered.unwrap_or_else(|_| fault(Fault::new("a request panicked")))
 }
 
 fn read_key(request: &Request) -> Option<String> {

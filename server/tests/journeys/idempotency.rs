@@ -11,6 +11,7 @@ journeys![
     another_body_or_another_path_with_the_same_key_is_refused,
     a_key_means_nothing_to_another_asker,
     a_repeat_while_the_first_is_running_is_a_409_until_the_first_is_given_up,
+    who_breaks_off_finds_the_answer_when_they_come_again,
     five_at_once_have_one_effect,
     a_refusal_is_an_answer_too_but_try_again_later_is_not,
     an_answer_is_kept_for_a_day,
@@ -149,4 +150,24 @@ async fn every_operation_that_creates_describes_the_key(app: &TestApp) {
             assert!(named, "{} takes an Idempotency-Key and does not say so", operation.name());
         }
     }
+}
+
+async fn who_breaks_off_finds_the_answer_when_they_come_again(app: &TestApp) {
+    let visitor = app.visitor();
+    let mut first = Box::pin(register(&visitor, "key-1", "ada"));
+    // Until it has had its effect; what comes then goes on without its caller.
+    while app.rows().await["user_account"].is_empty() {
+        if futures::poll!(first.as_mut()).is_ready() {
+            return;
+        }
+    }
+    drop(first);
+    let answer = loop {
+        let answer = register(&visitor, "key-1", "ada").await;
+        if answer.status != 409 {
+            break answer;
+        }
+    };
+    assert!(is_replayed(&answer.expect(201)));
+    assert_eq!(app.rows().await["user_account"].len(), 1);
 }

@@ -5,6 +5,7 @@ use axum::http::Method;
 use crate::support::{PASSWORD, TestApp};
 
 journeys![
+    two_clicks_before_the_page_woke_up_register_once_and_sign_in,
     a_form_for_a_function_that_does_not_exist_is_refused_in_words,
     a_form_that_succeeds_leads_on_and_a_refused_one_is_drawn_again_with_what_was_typed,
     secrets_are_never_drawn_again,
@@ -30,6 +31,9 @@ async fn a_form_that_succeeds_leads_on_and_a_refused_one_is_drawn_again_with_wha
         [("username", "ada"), ("display_name", "Ada"), ("bio", ""), ("visibility", "everyone"), ("version", "1")];
     let saved = browser.submit("/settings/profile", "accounts/save_profile", &edit).await.expect(303);
     assert_eq!(saved.header("location"), Some("/settings/profile?saved=accounts%2Fsave_profile"));
+    let again = browser.submit("/settings/profile", "accounts/save_profile", &edit).await.expect(303);
+    assert_eq!(again.header("location"), saved.header("location"), "two clicks are one");
+    let edit = [("username", "ada"), ("display_name", "A."), ("bio", ""), ("visibility", "everyone"), ("version", "1")];
     let stale = browser.submit("/settings/profile", "accounts/save_profile", &edit).await.expect(409);
     assert!(stale.text().contains("Somebody changed this while you were editing."));
 }
@@ -100,4 +104,20 @@ async fn odd_forms_never_make_the_server_stumble(app: &TestApp) {
 
 async fn a_form_for_a_function_that_does_not_exist_is_refused_in_words(app: &TestApp) {
     app.browser().submit("/login", "accounts/nothing", &[]).await.problem(404, "not_found");
+}
+
+async fn two_clicks_before_the_page_woke_up_register_once_and_sign_in(app: &TestApp) {
+    let fields = [("username", "ada"), ("email", "ada@example.org"), ("password", PASSWORD)];
+    let browser = app.browser();
+    let click = || browser.submit("/register", "accounts/register", &fields).into_future();
+    let (first, second) = futures::future::join(click(), click()).await;
+    for answer in [first.expect(303), second.expect(303)] {
+        assert_eq!(answer.header("location"), Some("/verify-email"));
+        assert!(!answer.all("set-cookie").is_empty(), "whichever the browser looks at");
+    }
+    browser.get("/settings/profile").await.expect(200);
+    // Somebody else who sends the same words is somebody else.
+    app.browser().submit("/register", "accounts/register", &fields).await;
+    app.visitor().at("203.0.113.9").submit("/register", "accounts/register", &fields).await.expect(409);
+    assert_eq!(app.rows().await["user_account"].len(), 1);
 }
