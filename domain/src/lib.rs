@@ -19,6 +19,7 @@ pub mod accounts;
 pub mod clubs;
 pub mod notifications;
 pub mod payments;
+pub mod pictures;
 
 // What the use cases stand on.
 #[cfg(feature = "server")]

@@ -2,7 +2,6 @@
 
 pub(super) mod attempts;
 pub(super) mod mail_tokens;
-pub(super) mod pictures;
 pub(super) mod preferences;
 pub(super) mod sessions;
 pub(super) mod users;

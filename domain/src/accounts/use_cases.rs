@@ -54,6 +54,6 @@ pub use see_account::{
     Recipient, load_recipient, see_account, see_preferences, see_preferences_of, see_public_profile,
 };
 pub use serve_other_slices::{choices_of, confirmed_email, hold_person};
-pub use set_picture::{PICTURE_BYTES_MAX, PictureSize, PictureView, remove_picture, see_picture, set_picture};
+pub use set_picture::{remove_picture, set_picture};
 pub use start_session::{REFRESH_TOKEN_LIFETIME, SignedIn, Tokens};
 pub use verify_email::verify_email;

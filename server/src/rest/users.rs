@@ -9,6 +9,7 @@ use domain::accounts as use_cases;
 use domain::accounts::{PasswordChange, PreferencesEdit, ProfileEdit, UserChange, UserQuery};
 use domain::ids::UserId;
 use domain::payments;
+use domain::pictures::PICTURE_BYTES_MAX;
 use domain::platform::Platform;
 use domain::refusal::Refusal;
 use serde::Deserialize;
@@ -26,7 +27,7 @@ use crate::web::problem::{Problem, ProblemBody};
 pub fn routes() -> OpenApiRouter<Web> {
     let picture = OpenApiRouter::new()
         .routes(routes!(set_picture, remove_picture))
-        .layer(DefaultBodyLimit::max(use_cases::PICTURE_BYTES_MAX + 1));
+        .layer(DefaultBodyLimit::max(PICTURE_BYTES_MAX + 1));
     OpenApiRouter::new()
         .routes(routes!(see_me, put_me, patch_me))
         .routes(routes!(see_preferences, put_preferences))

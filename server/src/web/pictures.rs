@@ -7,9 +7,10 @@ use axum::http::header;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Extension, Router};
-use domain::accounts::{PictureSize, see_picture, set_picture};
+use domain::accounts::set_picture;
 use domain::ids::PictureId;
 use domain::outcome::Failure;
+use domain::pictures::{PictureSize, see_picture};
 use domain::platform::Platform;
 use domain::refusal::Refusal;
 

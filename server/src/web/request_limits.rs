@@ -9,7 +9,7 @@ use axum::extract::Request;
 use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::Response;
-use domain::accounts::PICTURE_BYTES_MAX;
+use domain::pictures::PICTURE_BYTES_MAX;
 use domain::refusal::Refusal;
 use futures::StreamExt as _;
 use http_body_util::LengthLimitError;
