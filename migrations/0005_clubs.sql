@@ -15,6 +15,8 @@ create table club (
     members_visible   text        not null,
     -- The colour its pages are tinted with, in degrees; null leaves it to us.
     hue               integer,
+    -- In the table picture; without one its poster is drawn.
+    picture_id        uuid,
     created_at        timestamptz not null,
     -- A deleted club is kept for those who ask what happened, and is nowhere to be seen.
     deleted_at        timestamptz,

@@ -12,6 +12,7 @@ pub mod guard;
 pub mod money;
 pub mod page;
 pub mod pagination;
+pub mod picture_form;
 pub mod poster;
 pub mod state;
 pub mod status;

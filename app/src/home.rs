@@ -25,7 +25,7 @@ pub fn HomePage() -> impl IntoView {
             {move || {
                 me.get()
                     .map(|known| match known.ok().flatten() {
-                        Some(person) => view! { <MemberHome person=person notices=notices /> }.into_any(),
+                        Some(person) => view! { <MemberHome person=person notices=notices.clone() /> }.into_any(),
                         None => view! { <VisitorHome /> }.into_any(),
                     })
             }}
@@ -99,7 +99,7 @@ fn MemberHome(person: Me, notices: Data<NoticesShown>) -> impl IntoView {
                         </Step>
                     </ol>
                 </section>
-                <RecentNotices notices=notices />
+                <RecentNotices notices=notices.clone() />
             </div>
         </Page>
     }

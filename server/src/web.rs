@@ -2,6 +2,7 @@
 
 mod assets;
 mod docs;
+mod draw;
 mod forms;
 mod health;
 pub mod idempotency;

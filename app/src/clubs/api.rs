@@ -80,6 +80,12 @@ pub async fn edit_club(
     Ok(go_on_with(&format!("/clubs/{club_id}?saved=clubs/edit_club")))
 }
 
+#[server(prefix = "/api/fn", endpoint = "clubs/remove_club_picture")]
+pub async fn remove_club_picture(club_id: ClubId) -> Result<(), ApiError> {
+    use_cases::remove_club_picture(&platform()?, caller()?, club_id).await?;
+    Ok(())
+}
+
 #[server(prefix = "/api/fn", endpoint = "clubs/resubmit_club")]
 pub async fn resubmit_club(club_id: ClubId) -> Result<(), ApiError> {
     use_cases::resubmit_club(&platform()?, caller()?, club_id).await?;

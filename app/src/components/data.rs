@@ -9,16 +9,14 @@ use crate::api_error::ApiError;
 
 /// The answer of a server function, once it is there.
 pub struct Data<T: Send + Sync + 'static> {
-    answer: OnceResource<Result<T, ApiError>>,
+    answer: ArcOnceResource<Result<T, ApiError>>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Data<T> {
     fn clone(&self) -> Self {
-        *self
+        Self { answer: self.answer.clone() }
     }
 }
-
-impl<T: Send + Sync + 'static> Copy for Data<T> {}
 
 impl<T> Data<T>
 where
@@ -28,7 +26,7 @@ where
     where
         F: ServerFn<Output = T, Error = ApiError> + Send + 'static,
     {
-        Self { answer: OnceResource::new_blocking(question.run_body()) }
+        Self { answer: ArcOnceResource::new_blocking(question.run_body()) }
     }
 
     pub fn get(&self) -> Option<Result<T, ApiError>> {

@@ -27,14 +27,14 @@ impl FormAction {
 /// How a form is doing: what its fields need to know.
 #[derive(Clone, Copy)]
 pub struct FormState {
-    refused: StoredValue<Option<Submitted>>,
+    path: &'static str,
     /// Before the ids of its fields, where several forms on a page have fields of the same name.
     prefix: &'static str,
 }
 
 impl FormState {
     pub fn of(form: FormAction) -> Self {
-        Self { refused: StoredValue::new(submitted_to(form.path)), prefix: "" }
+        Self { path: form.path, prefix: "" }
     }
 
     pub fn with_prefix(self, prefix: &'static str) -> Self {
@@ -42,7 +42,7 @@ impl FormState {
     }
 
     pub fn error(&self) -> Option<ApiError> {
-        self.refused.with_value(|sent| sent.as_ref().map(|sent| sent.error.clone()))
+        self.refused().map(|sent| sent.error)
     }
 
     /// The id of a field in the page.
@@ -63,17 +63,15 @@ impl FormState {
 
     /// Whether a box was ticked before a refusal, else whether it is stored so. An empty box is not sent at all.
     pub fn ticked(&self, field: &str, stored: bool) -> bool {
-        self.refused.with_value(|sent| match sent {
-            Some(sent) => sent.values.iter().any(|(name, _)| name == field),
-            None => stored,
-        })
+        self.refused().map_or(stored, |sent| sent.values.iter().any(|(name, _)| name == field))
+    }
+
+    fn refused(&self) -> Option<Submitted> {
+        submitted_to(self.path)
     }
 
     fn typed(&self, field: &str) -> Option<String> {
-        self.refused.with_value(|sent| {
-            let values = &sent.as_ref()?.values;
-            values.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone())
-        })
+        self.refused()?.values.into_iter().find(|(name, _)| name == field).map(|(_, value)| value)
     }
 }
 

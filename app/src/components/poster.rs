@@ -4,7 +4,7 @@ mod chance;
 mod drawn;
 mod motifs;
 
-pub use drawn::{DrawnPoster, hue_of};
+pub use drawn::{DrawnPoster, Poster, hue_of};
 
 use leptos::prelude::*;
 

@@ -27,6 +27,7 @@ const WORDS: &[(&str, &str)] = &[
     ("picture", "Picture saved."),
     ("clubs/found_club", "Club founded. An admin looks at it next."),
     ("clubs/edit_club", "Club saved."),
+    ("clubs/remove_club_picture", "Picture removed."),
     ("clubs/resubmit_club", "Handed in again."),
     ("clubs/approve_club", "Club approved."),
     ("clubs/reject_club", "Its founder can read why."),

@@ -22,6 +22,7 @@ mod remove_post;
 mod resubmit_club;
 mod see_club;
 mod see_post;
+mod set_club_picture;
 mod withdraw_invitation;
 
 pub use accept_member::accept_member;
@@ -45,4 +46,5 @@ pub use remove_post::remove_post;
 pub use resubmit_club::resubmit_club;
 pub use see_club::see_club;
 pub use see_post::see_post;
+pub use set_club_picture::{remove_club_picture, set_club_picture};
 pub use withdraw_invitation::withdraw_invitation;

@@ -18,6 +18,7 @@ pub struct Club {
     pub join_policy: JoinPolicy,
     pub members_visible: MembersVisible,
     pub hue: Option<i32>,
+    pub picture_id: Option<PictureId>,
     /// Those who only asked are not among them.
     pub member_count: i64,
     pub my_role: Option<ClubRole>,
@@ -37,6 +38,7 @@ pub struct ClubSummary {
     pub status: ClubStatus,
     pub join_policy: JoinPolicy,
     pub hue: Option<i32>,
+    pub picture_id: Option<PictureId>,
     pub member_count: i64,
     pub my_role: Option<ClubRole>,
     pub my_status: Option<MemberStatus>,

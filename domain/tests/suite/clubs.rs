@@ -78,6 +78,7 @@ pub async fn what_is_founded_is_what_was_asked_for(platform: Platform, _: HandCl
         join_policy: JoinPolicy::Request,
         members_visible: MembersVisible::Officers,
         hue: Some(359),
+        picture_id: None,
         member_count: 1,
         my_role: Some(ClubRole::Owner),
         my_status: Some(MemberStatus::Active),

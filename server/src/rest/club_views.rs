@@ -29,6 +29,9 @@ pub struct ClubView {
     /// The colour of its pages, in degrees.
     #[schema(example = 210)]
     pub hue: Option<i32>,
+    /// Without one its poster is drawn.
+    #[schema(example = "/pictures/01a1fd95-d1c5-7938-a8a7-c9aa8b279b05/large")]
+    pub picture_url: Option<String>,
     #[schema(example = 1)]
     pub member_count: i64,
     /// `member`, `officer` or `owner`; null for those who do not belong to it.
@@ -56,6 +59,7 @@ impl From<Club> for ClubView {
             join_policy: club.join_policy.code().into(),
             members_visible: club.members_visible.code().into(),
             hue: club.hue,
+            picture_url: club.picture_id.map(|id| picture_url(id.0)),
             member_count: club.member_count,
             my_role: club.my_role.map(|role| role.code().into()),
             my_status: club.my_status.map(|status| status.code().into()),
@@ -77,6 +81,7 @@ pub struct ListedClubView {
     /// `open`, `request` or `invite`.
     pub join_policy: String,
     pub hue: Option<i32>,
+    pub picture_url: Option<String>,
     pub member_count: i64,
     pub my_role: Option<String>,
     pub my_status: Option<String>,
@@ -93,6 +98,7 @@ impl From<ClubSummary> for ListedClubView {
             status: club.status.code().into(),
             join_policy: club.join_policy.code().into(),
             hue: club.hue,
+            picture_url: club.picture_id.map(|id| picture_url(id.0)),
             member_count: club.member_count,
             my_role: club.my_role.map(|role| role.code().into()),
             my_status: club.my_status.map(|status| status.code().into()),

@@ -1,12 +1,16 @@
 //! Clubs: founding, finding, reading, changing and deleting them.
 
 use axum::Json;
-use axum::extract::State;
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use domain::clubs as use_cases;
 use domain::clubs::{ClubEdit, ClubQuery, Founding};
 use domain::ids::ClubId;
+use domain::pictures::PICTURE_BYTES_MAX;
 use domain::platform::Platform;
+use domain::refusal::Refusal;
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
@@ -15,12 +19,19 @@ use utoipa_axum::routes;
 use super::body::{Asked, Body, Id};
 use super::club_views::{ClubView, ListedClubView};
 use super::paging::List;
+use super::users::PictureFile;
 use super::who::SignedIn;
 use crate::web::Web;
 use crate::web::problem::{Problem, ProblemBody};
 
 pub fn routes() -> OpenApiRouter<Web> {
-    OpenApiRouter::new().routes(routes!(list_clubs, found_club)).routes(routes!(see_club, edit_club, delete_club))
+    let picture = OpenApiRouter::new()
+        .routes(routes!(set_club_picture, remove_club_picture))
+        .layer(DefaultBodyLimit::max(PICTURE_BYTES_MAX + 1));
+    OpenApiRouter::new()
+        .routes(routes!(list_clubs, found_club))
+        .routes(routes!(see_club, edit_club, delete_club))
+        .merge(picture)
 }
 
 #[derive(Debug, Default, Deserialize, IntoParams)]
@@ -214,5 +225,49 @@ async fn delete_club(
     Id(club_id): Id<ClubId>,
 ) -> Result<StatusCode, Problem> {
     use_cases::delete_club(&platform, caller, club_id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Give the club a picture: the file itself is the body. It is drawn anew, so nothing hidden in it is kept.
+#[utoipa::path(
+    put, path = "/clubs/{id}/picture", tag = "clubs", operation_id = "set_club_picture", security(("bearer" = [])),
+    params(("id" = uuid::Uuid, Path)),
+    request_body(content((PictureFile = "image/jpeg"), (PictureFile = "image/png"), (PictureFile = "image/webp")), description = "JPEG, PNG or WebP, up to 8 MB"),
+    responses(
+        (status = 200, body = ClubView),
+        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 413, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`picture_unreadable`", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+async fn set_club_picture(
+    State(platform): State<Platform>,
+    SignedIn(caller): SignedIn,
+    Id(club_id): Id<ClubId>,
+    upload: Result<Bytes, BytesRejection>,
+) -> Result<Json<ClubView>, Problem> {
+    let upload = upload.map_err(|_| Refusal::TooLarge)?;
+    Ok(Json(use_cases::set_club_picture(&platform, caller, club_id, upload.to_vec()).await?.into()))
+}
+
+/// Take the picture of the club down: its drawn poster takes the place.
+#[utoipa::path(
+    delete, path = "/clubs/{id}/picture", tag = "clubs", operation_id = "remove_club_picture",
+    security(("bearer" = [])), params(("id" = uuid::Uuid, Path)),
+    responses(
+        (status = 204),
+        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+async fn remove_club_picture(
+    State(platform): State<Platform>,
+    SignedIn(caller): SignedIn,
+    Id(club_id): Id<ClubId>,
+) -> Result<StatusCode, Problem> {
+    use_cases::remove_club_picture(&platform, caller, club_id).await?;
     Ok(StatusCode::NO_CONTENT)
 }

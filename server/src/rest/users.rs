@@ -243,7 +243,7 @@ async fn change_password(
 #[derive(ToSchema)]
 #[schema(value_type = String, format = Binary)]
 #[expect(dead_code, reason = "describes a body that is read as it comes")]
-struct PictureFile(Vec<u8>);
+pub struct PictureFile(Vec<u8>);
 
 /// Set one's picture: the file itself is the body. It is drawn anew, so nothing hidden in it is kept.
 #[utoipa::path(

@@ -10,8 +10,9 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use domain::refusal::Refusal;
 use leptos::prelude::provide_context;
-use leptos_axum::{generate_route_list, render_app_async_with_context};
+use leptos_axum::generate_route_list;
 
+use super::draw::draw_page;
 use super::problem::refuse;
 use super::{Web, forms};
 
@@ -50,5 +51,5 @@ pub async fn draw(web: &Web, request: Request, submitted: Option<Submitted>) -> 
             provide_context(submitted.clone());
         }
     };
-    render_app_async_with_context(context, move || shell(&frame))(request).await
+    draw_page(request.into_parts().0, context, move || shell(&frame)).await
 }

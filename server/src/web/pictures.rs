@@ -1,4 +1,4 @@
-//! Pictures out, and the one form that carries a picture in.
+//! Pictures out, and the forms that carry pictures in.
 
 use app::caller::Asking;
 use axum::extract::multipart::MultipartRejection;
@@ -7,9 +7,10 @@ use axum::http::header;
 use axum::response::{IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Extension, Router};
-use domain::accounts::set_picture;
-use domain::ids::PictureId;
-use domain::outcome::Failure;
+use domain::accounts::{Caller, set_picture};
+use domain::clubs::set_club_picture;
+use domain::ids::{ClubId, PictureId};
+use domain::outcome::{Failure, Outcome};
 use domain::pictures::{PictureSize, see_picture};
 use domain::platform::Platform;
 use domain::refusal::Refusal;
@@ -17,13 +18,12 @@ use domain::refusal::Refusal;
 use super::problem::Problem;
 use super::{Web, request_limits};
 
-/// Where the form with a picture is sent.
-pub const FORM: &str = "/settings/picture";
-
 pub fn routes() -> Router<Web> {
-    Router::new()
-        .route("/pictures/{id}/{size}", get(show))
-        .route(FORM, post(upload).layer(DefaultBodyLimit::max(request_limits::UPLOAD_BYTES_MAX)))
+    let forms = Router::new()
+        .route("/settings/picture", post(upload_own))
+        .route("/clubs/{id}/picture", post(upload_of_club))
+        .layer(DefaultBodyLimit::max(request_limits::UPLOAD_BYTES_MAX));
+    Router::new().route("/pictures/{id}/{size}", get(show)).merge(forms)
 }
 
 /// A picture never changes under its id.
@@ -38,19 +38,38 @@ async fn show(State(platform): State<Platform>, Path((id, size)): Path<(String, 
     Ok((headers, picture.bytes).into_response())
 }
 
-/// Works without JavaScript, so the answer is the page again, and in its address what went wrong.
-async fn upload(
+type Form = Result<Multipart, MultipartRejection>;
+
+async fn upload_own(State(platform): State<Platform>, Extension(asking): Extension<Asking>, form: Form) -> Response {
+    let save = async |caller, bytes| set_picture(&platform, caller, bytes).await.map(drop);
+    receive("/settings/profile", asking, form, save).await
+}
+
+async fn upload_of_club(
     State(platform): State<Platform>,
     Extension(asking): Extension<Asking>,
-    form: Result<Multipart, MultipartRejection>,
+    Path(id): Path<String>,
+    form: Form,
+) -> Response {
+    let Ok(club_id) = id.parse::<ClubId>() else { return Problem::from(Refusal::NotFound).into_response() };
+    let save = async |caller, bytes| set_club_picture(&platform, caller, club_id, bytes).await.map(drop);
+    receive(&format!("/clubs/{club_id}/edit"), asking, form, save).await
+}
+
+/// A form like any other, but for its file: so the answer is its page again, and in the address what went wrong.
+async fn receive(
+    page: &str,
+    asking: Asking,
+    form: Form,
+    save: impl AsyncFnOnce(Caller, Vec<u8>) -> Outcome<()>,
 ) -> Response {
     let Ok(Some(caller)) = asking.caller else {
-        return Redirect::to("/login?next=%2Fsettings%2Fprofile").into_response();
+        let next: String = form_urlencoded::byte_serialize(page.as_bytes()).collect();
+        return Redirect::to(&format!("/login?next={next}")).into_response();
     };
-    let Ok(form) = form else { return say("missing") };
     let problem = match read_picture(form).await {
-        Ok(bytes) => match set_picture(&platform, caller, bytes).await {
-            Ok(_) => return Redirect::to("/settings/profile?saved=picture").into_response(),
+        Ok(bytes) => match save(caller, bytes).await {
+            Ok(()) => return Redirect::to(&format!("{page}?saved=picture")).into_response(),
             Err(Failure::Refused(refusal)) => refusal.code(),
             Err(fault) => {
                 drop(Problem::from(fault));
@@ -59,18 +78,25 @@ async fn upload(
         },
         Err(problem) => problem,
     };
-    say(problem)
+    say(page, problem)
 }
 
-fn say(problem: &str) -> Response {
-    Redirect::to(&format!("/settings/profile?picture={problem}")).into_response()
+fn say(page: &str, problem: &str) -> Response {
+    Redirect::to(&format!("{page}?picture={problem}")).into_response()
 }
 
-pub fn too_large() -> Response {
-    say("too_large")
+/// The answer to a file that is too large to be looked at, where it was sent by a form.
+pub fn too_large_for(path: &str) -> Option<Response> {
+    if path == "/settings/picture" {
+        return Some(say("/settings/profile", "too_large"));
+    }
+    let club = path.strip_prefix("/clubs/")?.strip_suffix("/picture")?;
+    let club_id = club.parse::<ClubId>().ok()?;
+    Some(say(&format!("/clubs/{club_id}/edit"), "too_large"))
 }
 
-async fn read_picture(mut form: Multipart) -> Result<Vec<u8>, &'static str> {
+async fn read_picture(form: Form) -> Result<Vec<u8>, &'static str> {
+    let mut form = form.map_err(|_| "missing")?;
     loop {
         let field = form.next_field().await.map_err(|_| "too_large")?.ok_or("missing")?;
         if field.name() == Some("picture") {

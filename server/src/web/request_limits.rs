@@ -43,7 +43,7 @@ pub async fn refuse_early(request: Request, next: Next) -> Response {
     if announced.is_some_and(|bytes| bytes > UPLOAD_BYTES_MAX) {
         let (parts, body) = request.into_parts();
         let _ = tokio::time::timeout(LET_RUN_FOR, let_run(body)).await;
-        return if parts.uri.path() == pictures::FORM { pictures::too_large() } else { refuse(Refusal::TooLarge) };
+        return pictures::too_large_for(parts.uri.path()).unwrap_or_else(|| refuse(Refusal::TooLarge));
     }
     next.run(request).await
 }

@@ -9,6 +9,7 @@ mod inviting;
 mod joining;
 mod member_list;
 mod notices;
+mod picture;
 mod posts;
 mod roles;
 mod told;

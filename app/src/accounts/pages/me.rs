@@ -6,7 +6,7 @@ use crate::accounts::api::WhoAmI;
 use crate::accounts::api_views::Me;
 use crate::components::data::Data;
 
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Shared(Data<Option<Me>>);
 
 pub fn provide_me() {

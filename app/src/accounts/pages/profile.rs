@@ -10,8 +10,7 @@ use crate::components::field::{TextArea, TextField};
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::PageHead;
-use crate::parts::icon::Icon;
-use crate::site::asked;
+use crate::components::picture_form::PictureForm;
 
 #[component]
 pub fn ProfilePage() -> impl IntoView {
@@ -24,7 +23,7 @@ pub fn ProfilePage() -> impl IntoView {
             <PageHead title="Profile" lead="This is what others see of you." />
             <Loaded data=account children=move |account| {
                 view! {
-                    <PictureForm account=account.clone() remove=remove />
+                    <Picture account=account.clone() remove=remove />
                     <ProfileForm account=account.clone() save=save />
                     <OrganizerSection role=account.role organize=organize />
                 }
@@ -33,74 +32,20 @@ pub fn ProfilePage() -> impl IntoView {
     }
 }
 
-/// A plain form to a plain address: a file is more than a server function should carry.
 #[component]
-fn PictureForm(account: Account, remove: FormAction) -> impl IntoView {
-    let problem = match asked("picture").as_deref() {
-        Some("picture_unreadable") => Some("This is not a picture we can read. Use a JPEG, PNG or WebP file."),
-        Some("too_large") => Some("This file is larger than 8 MB. Make it smaller and try again."),
-        Some("missing") => Some("Choose a file first."),
-        Some(_) => Some("The picture was not saved. Try again."),
-        None => None,
-    };
+fn Picture(account: Account, remove: FormAction) -> impl IntoView {
+    let remove = account.picture_id.map(|_| (remove, Vec::new()));
     view! {
         <section class="settings-section" aria-labelledby="s-picture">
             <h2 id="s-picture">"Picture"</h2>
-            {problem
-                .map(|words| {
-                    view! {
-                        <div class="callout bad" role="alert" tabindex="-1" autofocus>
-                            <Icon name="alert" />
-                            <div>
-                                <strong>{words}</strong>
-                            </div>
-                        </div>
-                    }
-                })}
-            <form class="form" method="post" action="/settings/picture" enctype="multipart/form-data">
-                <div class="picture-field">
-                    <Avatar
-                        user_id=account.id
-                        name=account.display_name.clone()
-                        picture_id=account.picture_id
-                        size="large"
-                    />
-                    <div class="field">
-                        <label for="picture">"Choose a file"</label>
-                        <p class="field-hint" id="picture-hint">
-                            "JPEG, PNG or WebP, up to 8 MB. It is shown as a square."
-                        </p>
-                        <input
-                            class="file-input"
-                            id="picture"
-                            name="picture"
-                            type="file"
-                            accept="image/jpeg,image/png,image/webp"
-                            aria-describedby="picture-hint picture-problem"
-                            aria-invalid=problem.map(|_| "true")
-                        />
-                        <p class="field-problem" id="picture-problem" hidden=problem.is_none()>
-                            {problem}
-                        </p>
-                    </div>
-                </div>
-                <div class="button-row">
-                    <button class="button">"Save picture"</button>
-                </div>
-            </form>
-            {account
-                .picture_id
-                .map(|_| {
-                    view! {
-                        <Form action=remove class="form">
-                            <div class="button-row">
-                                <SubmitButton class="button quiet danger">
-                                    "Remove picture"
-                                </SubmitButton>
-                            </div>
-                        </Form>
-                    }
-                })}
+            <PictureForm to="/settings/picture" hint="It is shown as a square." remove=remove>
+                <Avatar
+                    user_id=account.id
+                    name=account.display_name.clone()
+                    picture_id=account.picture_id
+                    size="large"
+                />
+            </PictureForm>
         </section>
     }
 }

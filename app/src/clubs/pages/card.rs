@@ -2,7 +2,7 @@ use domain::clubs::ClubSummary;
 use leptos::prelude::*;
 
 use super::words;
-use crate::components::poster::{DrawnPoster, hue_of};
+use crate::components::poster::{Poster, hue_of};
 
 /// A club in a list: its poster, its name, and how one gets in.
 #[component]
@@ -12,7 +12,7 @@ pub fn ClubCard(club: ClubSummary) -> impl IntoView {
     view! {
         <li class=format!("club-card hue-{hue}")>
             <div class="poster-frame">
-                <DrawnPoster of=club.id.0 />
+                <Poster of=club.id.0 picture_id=club.picture_id />
             </div>
             <div>
                 <h2>

@@ -18,7 +18,7 @@ use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::Page;
 use crate::components::pagination::Pagination;
-use crate::components::poster::{DrawnPoster, hue_of};
+use crate::components::poster::{Poster, hue_of};
 use crate::components::time::Time;
 use crate::parts::icon::Icon;
 use crate::site::{asked, named};
@@ -91,7 +91,7 @@ fn ClubHead(shown: ClubShown) -> impl IntoView {
     view! {
         <header class="club-head">
             <div class="poster-frame">
-                <DrawnPoster of=id.0 />
+                <Poster of=id.0 picture_id=club.picture_id />
             </div>
             <div>
                 {words::status(club.status).map(|(class, words)| view! { <span class=class>{words}</span> })}

@@ -2,7 +2,7 @@ use domain::clubs::{CLUB_DESCRIPTION_MAX_CHARS, Club, JoinPolicy, MembersVisible
 use leptos::prelude::*;
 
 use super::words::{POLICIES, SEEING};
-use crate::clubs::api::{DeleteClub, EditClub, FoundClub, LoadClub};
+use crate::clubs::api::{DeleteClub, EditClub, FoundClub, LoadClub, RemoveClubPicture};
 use crate::clubs::api_views::ClubShown;
 use crate::components::button::SubmitButton;
 use crate::components::data::Data;
@@ -11,7 +11,8 @@ use crate::components::field::{ChoiceCards, TextArea, TextField};
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::{Loaded, SignedInOnly};
 use crate::components::page::{Page, PageHead};
-use crate::components::poster::hue_of;
+use crate::components::picture_form::PictureForm;
+use crate::components::poster::{Poster, hue_of};
 use crate::site::named;
 
 #[component]
@@ -74,7 +75,7 @@ fn ClubEditForm(shown: ClubShown) -> impl IntoView {
     let page = format!("/clubs/{}", club.id);
     let hue = hue_of(club.id.0, club.hue);
     let (name, description) = (club.name.clone(), club.description.clone());
-    let (decided, deleted) = (club.clone(), club.clone());
+    let (decided, pictured, deleted) = (club.clone(), club.clone(), club.clone());
     view! {
         <PageHead title=format!("Edit {}", club.name) />
         <FormProblems state=form />
@@ -91,7 +92,26 @@ fn ClubEditForm(shown: ClubShown) -> impl IntoView {
                 </a>
             </div>
         </Form>
+        <ClubPicture club=pictured />
         {can.decide.then(|| view! { <DeleteSection club=deleted /> })}
+    }
+}
+
+#[component]
+fn ClubPicture(club: Club) -> impl IntoView {
+    let remove = FormAction::to::<RemoveClubPicture>();
+    let id = club.id.to_string();
+    let remove = club.picture_id.map(|_| (remove, vec![("club_id", id.clone())]));
+    view! {
+        <section class="settings-section" aria-labelledby="s-picture">
+            <h2 id="s-picture">"Picture"</h2>
+            <p>"Without one we draw a poster for the club."</p>
+            <PictureForm to=format!("/clubs/{id}/picture") hint="It is cut to its frame." remove=remove>
+                <div class=format!("poster-frame club-thumb hue-{}", hue_of(club.id.0, club.hue))>
+                    <Poster of=club.id.0 picture_id=club.picture_id size="small" />
+                </div>
+            </PictureForm>
+        </section>
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use domain::ids::PictureId;
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -19,6 +20,15 @@ pub fn DrawnPoster(of: Uuid) -> impl IntoView {
             aria-hidden="true"
             inner_html=draw(of)
         ></svg>
+    }
+}
+
+/// The picture somebody gave a thing, or else its drawn poster.
+#[component]
+pub fn Poster(of: Uuid, picture_id: Option<PictureId>, #[prop(default = "large")] size: &'static str) -> impl IntoView {
+    match picture_id {
+        Some(picture) => view! { <img class="poster" src=format!("/pictures/{picture}/{size}") alt="" /> }.into_any(),
+        None => view! { <DrawnPoster of=of /> }.into_any(),
     }
 }
 

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::clubs::{Club, ClubRole, ClubStatus, ClubSummary, JoinPolicy, MemberStatus, MembersVisible};
-use crate::ids::{ClubId, UserId};
+use crate::ids::{ClubId, PictureId, UserId};
 use crate::outcome::Fault;
 use crate::page::PageRequest;
 use crate::store::{Tx, execute, fetch_all, fetch_one, fetch_optional, pattern_around};
@@ -20,6 +20,7 @@ pub struct ClubRow {
     pub join_policy: JoinPolicy,
     pub members_visible: MembersVisible,
     pub hue: Option<i32>,
+    pub picture_id: Option<PictureId>,
     pub created_at: Timestamp,
     pub version: i64,
     pub member_count: i64,
@@ -44,6 +45,7 @@ impl ClubRow {
             join_policy: self.join_policy,
             members_visible: self.members_visible,
             hue: self.hue,
+            picture_id: self.picture_id,
             member_count: self.member_count,
             my_status: self.my_status,
             invited,
@@ -61,6 +63,7 @@ impl ClubRow {
             status: self.status,
             join_policy: self.join_policy,
             hue: self.hue,
+            picture_id: self.picture_id,
             member_count: self.member_count,
             my_status: self.my_status,
             created_at: self.created_at,
@@ -212,6 +215,16 @@ pub async fn resubmit(tx: &mut Tx, club_id: ClubId) -> Result<bool, Fault> {
     Ok(resubmitted == 1)
 }
 
+pub async fn set_picture(tx: &mut Tx, club_id: ClubId, picture_id: Option<PictureId>) -> Result<(), Fault> {
+    execute!(
+        tx,
+        sqlx::query("update club set picture_id = $1, version = version + 1 where club_id = $2")
+            .bind(picture_id)
+            .bind(club_id)
+    )?;
+    Ok(())
+}
+
 /// False when it was deleted already.
 pub async fn delete(tx: &mut Tx, club_id: ClubId) -> Result<bool, Fault> {
     let now = tx.now();
@@ -229,7 +242,7 @@ macro_rules! of_the_clubs {
     ($rest:literal) => {
         concat!(
             "select c.club_id, c.name, c.description, c.status, c.rejection_reason, c.join_policy, c.members_visible,
-                    c.hue, c.created_at, c.version, mine.role as my_role, mine.status as my_status,
+                    c.hue, c.picture_id, c.created_at, c.version, mine.role as my_role, mine.status as my_status,
                     (select cast(count(*) as bigint) from club_member m
                      join user_account u on u.user_id = m.user_id
                      where m.club_id = c.club_id and m.status = 'active' and u.suspended_at is null) as member_count

@@ -29,6 +29,7 @@ pub const TABLE: &[ClubRow] = &[
     function("clubs/found_club", "name=New $who",                           [401, 200, 200, 200, 200, 200, 200, 401, 401]),
     function("clubs/edit_club", "club_id={id}&description=Other&version=3", [401, 403, 403, 200, 200, 403, 200, 401, 401]),
     function("clubs/edit_club", EDIT_ALL,                                   [401, 403, 403, 403, 200, 403, 200, 401, 401]),
+    function("clubs/remove_club_picture", CLUB,                             [401, 403, 403, 200, 200, 403, 200, 401, 401]),
     function("clubs/resubmit_club", CLUB,                                   [401, 404, 404, 404, 200, 404, 403, 401, 401]).rejected(),
     function("clubs/approve_club", CLUB,                                    [401, 403, 403, 403, 403, 403, 200, 401, 401]).pending(),
     function("clubs/reject_club", "club_id={id}&reason=No",                 [401, 403, 403, 403, 403, 403, 200, 401, 401]).pending(),

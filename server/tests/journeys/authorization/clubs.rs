@@ -5,7 +5,7 @@ use domain::accounts::Role;
 use serde_json::{Value, json};
 
 use super::people::expired_token;
-use crate::support::{Answer, Caller, Person, TestApp};
+use crate::support::{Answer, Caller, Person, TestApp, png};
 
 /// The columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,7 @@ enum Body {
     None,
     Json(&'static str),
     Form(&'static str),
+    Picture,
 }
 
 pub struct ClubRow {
@@ -65,6 +66,10 @@ const fn row(target: &'static str, expected: [u16; 9]) -> ClubRow {
 
 const fn json(target: &'static str, body: &'static str, expected: [u16; 9]) -> ClubRow {
     ClubRow { body: Body::Json(body), ..row(target, expected) }
+}
+
+const fn picture(target: &'static str, expected: [u16; 9]) -> ClubRow {
+    ClubRow { body: Body::Picture, ..row(target, expected) }
 }
 
 /// A server function and its form.
@@ -93,6 +98,8 @@ pub const TABLE: &[ClubRow] = &[
     json("PATCH /clubs/{id}", r#"{"name":"Other"}"#,                        [401, 404, 404, 404, 200, 404, 200, 401, 401]).rejected(),
     row("DELETE /clubs/{id}",                                               [401, 403, 403, 403, 204, 403, 204, 401, 401]),
     row("DELETE /clubs/{id}",                                               [401, 404, 404, 404, 204, 404, 204, 401, 401]).pending(),
+    picture("PUT /clubs/{id}/picture",                                      [401, 403, 403, 200, 200, 403, 200, 401, 401]),
+    row("DELETE /clubs/{id}/picture",                                       [401, 403, 403, 204, 204, 403, 204, 401, 401]),
     row("POST /clubs/{id}/approve",                                         [401, 403, 403, 403, 403, 403, 200, 401, 401]).pending(),
     json("POST /clubs/{id}/reject", r#"{"reason":"No."}"#,                  [401, 403, 403, 403, 403, 403, 200, 401, 401]).pending(),
     row("POST /clubs/{id}/resubmit",                                        [401, 404, 404, 404, 200, 404, 403, 401, 401]).rejected(),
@@ -156,6 +163,7 @@ impl ClubRow {
         match self.body {
             Body::None => caller.rest(&named(self.target)).await,
             Body::Json(body) => caller.rest(&named(self.target)).body("application/json", named(body)).await,
+            Body::Picture => caller.rest(&named(self.target)).body("image/png", png(8, 8)).await,
             Body::Form(form) => {
                 let call = caller.function(self.target);
                 call.body("application/x-www-form-urlencoded", named(form)).await

@@ -24,7 +24,7 @@ async fn a_new_club_waits_and_is_its_founders_at_once(app: &TestApp) {
     let club = ada.rest("POST /clubs").json(body).await.expect(201).json();
     let expected = json!({
         "id": club["id"], "name": "Chess & Go", "description": "Every\nThursday", "status": "pending",
-        "rejection_reason": null, "join_policy": "request", "members_visible": "officers", "hue": 0,
+        "rejection_reason": null, "join_policy": "request", "members_visible": "officers", "hue": 0, "picture_url": null,
         "member_count": 1, "my_role": "owner", "my_status": "active", "invited": false,
         "created_at": "2026-11-21T18:00:00Z", "version": 1,
     });
