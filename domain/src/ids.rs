@@ -57,4 +57,12 @@ ids! {
     InvitationId
     /// Something a club told.
     PostId
+    /// A kind of event.
+    CategoryId
+    /// Something that is put on.
+    EventId
+    /// A place with seats.
+    VenueId
+    /// The seats of a venue as they are arranged.
+    PlanId
 }

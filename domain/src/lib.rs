@@ -17,6 +17,7 @@ pub mod refusal;
 // The slices.
 pub mod accounts;
 pub mod clubs;
+pub mod events;
 pub mod notifications;
 pub mod payments;
 pub mod pictures;

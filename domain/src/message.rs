@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::accounts::Role;
 use crate::clubs::ClubRole;
-use crate::ids::{ClubId, EntryId, InvitationId, PaymentAccountId, PostId, SessionId, UserId};
+use crate::ids::{CategoryId, ClubId, EntryId, InvitationId, PaymentAccountId, PostId, SessionId, UserId};
 use crate::time::Timestamp;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +44,9 @@ pub enum Message {
     ClubPostPublished { club_id: ClubId, post_id: PostId },
     ClubPostEdited { club_id: ClubId, post_id: PostId },
     ClubPostRemoved { club_id: ClubId, post_id: PostId },
+    CategoryCreated { category_id: CategoryId },
+    CategoryEdited { category_id: CategoryId },
+    CategoryDeleted { category_id: CategoryId },
 }
 
 impl Message {
@@ -82,6 +85,9 @@ impl Message {
             Self::ClubPostPublished { .. } => "club_post_published",
             Self::ClubPostEdited { .. } => "club_post_edited",
             Self::ClubPostRemoved { .. } => "club_post_removed",
+            Self::CategoryCreated { .. } => "category_created",
+            Self::CategoryEdited { .. } => "category_edited",
+            Self::CategoryDeleted { .. } => "category_deleted",
         }
     }
 
@@ -130,6 +136,9 @@ impl Message {
             | Self::ClubPostPublished { club_id, .. }
             | Self::ClubPostEdited { club_id, .. }
             | Self::ClubPostRemoved { club_id, .. } => Some(club_id.0),
+            Self::CategoryCreated { category_id }
+            | Self::CategoryEdited { category_id }
+            | Self::CategoryDeleted { category_id } => Some(category_id.0),
         }
     }
 

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::clubs::{INVITATIONS_OPEN_MAX, PENDING_CLUBS_MAX};
+use crate::events::CATEGORIES_MAX;
 
 /// What is wrong with one field, in words for the person who filled it in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +72,9 @@ pub enum Refusal {
     AlreadyRequested,
     AlreadyInvited,
     TooManyInvitations,
+    CategoryNameTaken,
+    CategoryInUse { events: i64 },
+    TooManyCategories,
 
     // Too much at once.
     TooManyAttempts { retry_after_seconds: u64 },
@@ -136,7 +140,10 @@ impl Refusal {
             | Self::AlreadyMember
             | Self::AlreadyRequested
             | Self::AlreadyInvited
-            | Self::TooManyInvitations => Kind::Conflict,
+            | Self::TooManyInvitations
+            | Self::CategoryNameTaken
+            | Self::CategoryInUse { .. }
+            | Self::TooManyCategories => Kind::Conflict,
             Self::TooManyAttempts { .. } => Kind::TooMany,
             Self::Overloaded { .. } => Kind::Unavailable,
         }
@@ -184,6 +191,9 @@ impl Refusal {
             Self::AlreadyRequested => "already_requested",
             Self::AlreadyInvited => "already_invited",
             Self::TooManyInvitations => "too_many_invitations",
+            Self::CategoryNameTaken => "category_name_taken",
+            Self::CategoryInUse { .. } => "category_in_use",
+            Self::TooManyCategories => "too_many_categories",
             Self::TooManyAttempts { .. } => "too_many_attempts",
             Self::Overloaded { .. } => "overloaded",
         }
@@ -246,6 +256,14 @@ impl Refusal {
             Self::TooManyInvitations => {
                 format!("{INVITATIONS_OPEN_MAX} invitations of this club are open. Withdraw one that nobody uses.")
             }
+            Self::CategoryNameTaken => "A category with this name exists. Choose another one.".into(),
+            Self::CategoryInUse { events: 1 } => "One event is in this category. Give it another one first.".into(),
+            Self::CategoryInUse { events } => {
+                format!("{events} events are in this category. Give them another one first.")
+            }
+            Self::TooManyCategories => {
+                format!("There are {CATEGORIES_MAX} categories already. Delete one that no event uses.")
+            }
             Self::TooManyAttempts { retry_after_seconds } => {
                 format!("That was too many attempts. Try again in {}.", in_words(*retry_after_seconds))
             }
@@ -267,6 +285,7 @@ impl Refusal {
             Self::PictureUnreadable => beside("picture"),
             Self::ClubNameTaken => beside("name"),
             Self::AlreadyInvited => beside("email"),
+            Self::CategoryNameTaken => beside("name"),
             _ => Vec::new(),
         }
     }
@@ -322,6 +341,9 @@ impl Refusal {
             Self::AlreadyRequested,
             Self::AlreadyInvited,
             Self::TooManyInvitations,
+            Self::CategoryNameTaken,
+            Self::CategoryInUse { events: 12 },
+            Self::TooManyCategories,
             Self::TooManyAttempts { retry_after_seconds: 900 },
             Self::Overloaded { retry_after_seconds: 1 },
         ]

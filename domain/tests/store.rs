@@ -11,6 +11,7 @@ mod suite {
     pub mod accounts;
     pub mod changes;
     pub mod clubs;
+    pub mod events;
     pub mod idempotency;
     pub mod journal;
     pub mod types;
@@ -73,6 +74,7 @@ on_both![
     clubs::other_slices_are_told_what_somebody_is,
     clubs::a_deleted_club_is_nowhere,
     clubs::clubs_are_found_by_any_part_of_name_and_description_and_paged,
+    events::one_of_many_wins_the_name_of_a_category,
     idempotency::the_first_request_runs_and_repeats_get_its_answer,
     idempotency::of_many_at_once_one_runs,
 ];

@@ -87,7 +87,10 @@ impl Notifier {
             | Message::InvitationWithdrawn { .. }
             | Message::ClubPostPublished { .. }
             | Message::ClubPostEdited { .. }
-            | Message::ClubPostRemoved { .. } => Ok(Verdict::Done),
+            | Message::ClubPostRemoved { .. }
+            | Message::CategoryCreated { .. }
+            | Message::CategoryEdited { .. }
+            | Message::CategoryDeleted { .. } => Ok(Verdict::Done),
         };
         judge(envelope, done)
     }

@@ -3,12 +3,14 @@
 
 mod accounts;
 mod body;
+mod categories;
 mod club_invitations;
 mod club_members;
 mod club_posts;
 mod club_status;
 mod club_views;
 mod clubs;
+mod event_views;
 mod notifications;
 mod paging;
 mod sessions;
@@ -45,6 +47,7 @@ use crate::web::idempotency;
         (name = "notifications", description = "Notices inside the product"),
         (name = "payments", description = "Money"),
         (name = "clubs", description = "Clubs, their members, their invitations and their posts"),
+        (name = "events", description = "What is put on, of which kind, with what in it and at what price"),
     ),
     modifiers(&BearerScheme),
 )]
@@ -75,6 +78,7 @@ pub fn router(web: &Web) -> (Router<Web>, utoipa::openapi::OpenApi) {
         .merge(club_members::routes())
         .merge(club_invitations::routes())
         .merge(club_posts::routes())
+        .merge(categories::routes())
         .split_for_parts();
     body::describe_as_optional(&mut openapi, club_members::JOINING);
     let router = router

@@ -42,6 +42,20 @@ impl Role {
         matches!(self, Self::Admin)
     }
 
+    pub const fn can_manage_categories(self) -> bool {
+        matches!(self, Self::Admin)
+    }
+
+    /// Whatever belongs to anybody.
+    pub const fn can_manage_events(self) -> bool {
+        matches!(self, Self::Admin)
+    }
+
+    /// In one's own name; for a club its officers do.
+    pub const fn can_put_on_events(self) -> bool {
+        matches!(self, Self::Organizer | Self::Admin)
+    }
+
     pub const fn can_manage_users(self) -> bool {
         matches!(self, Self::Admin)
     }

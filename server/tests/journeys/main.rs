@@ -14,6 +14,7 @@ mod bad_input;
 mod clubs;
 mod connections;
 mod cross_site;
+mod events;
 mod idempotency;
 mod limits;
 mod openapi;

@@ -43,5 +43,9 @@ pub const TABLE: &[Row] = &[
     get("POST /users/me/notifications/read-all",                               SIGNED_IN_EMPTY),
     get("GET /users/$bystander",                                               [200, 200, 200, 200, 200, 401, 401]),
     json("PATCH /users/$bystander", r#"{"role":"organizer"}"#,                 ADMINS),
+    get("GET /categories",                                                     [200, 200, 200, 200, 200, 401, 401]),
+    json("POST /categories", r#"{"name":"$new"}"#,                             [401, 403, 403, 403, 201, 401, 401]),
+    json("PATCH /categories/$category", r#"{"name":"$new"}"#,                  ADMINS),
+    get("DELETE /categories/$category",                                        [401, 403, 403, 403, 204, 401, 401]),
     get("GET /users",                                                          ADMINS),
 ];

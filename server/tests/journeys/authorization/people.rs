@@ -17,6 +17,7 @@ pub struct People {
     expired: String,
     session: String,
     notice: String,
+    category: String,
     number: usize,
 }
 
@@ -38,7 +39,10 @@ impl People {
         let owner = &persons[0];
         let second = app.sign_in(&owner.username).await;
         let notice = if with_messages { newest_notice(app, owner).await } else { String::new() };
+        let category = json!({ "name": format!("Kind {number}") });
+        let category = root.rest("POST /categories").json(category).await.expect(201).json();
         Self {
+            category: category["id"].as_str().unwrap().to_owned(),
             expired: expired_token(app, &persons[5]),
             session: claims_of(&second.access_token)["sid"].as_str().unwrap().to_owned(),
             visitor: app.visitor().at(&app.new_address()),
@@ -66,6 +70,7 @@ impl People {
         text.replace("$bystander", &self.bystander.id)
             .replace("$session", &self.session)
             .replace("$notice", &self.notice)
+            .replace("$category", &self.category)
             .replace("$new", &format!("new-{}-{who:?}", self.number))
             .replace("$refresh", own(|person| &person.refresh_token))
             .replace("$me", own(|person| &person.username))

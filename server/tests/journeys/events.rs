@@ -1,0 +1,3 @@
+//! E1 to E6: everything about events, as programs do it.
+
+mod categories;
