@@ -2,6 +2,7 @@
 //! browser is led on; when it is refused the same page is drawn again with what was typed and what is wrong with it.
 
 use domain::refusal::FieldProblem;
+use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
@@ -11,6 +12,9 @@ use crate::site::{Submitted, here, submitted_to};
 
 /// The field that tells the server which function a form is for.
 pub const FUNCTION_FIELD: &str = "_fn";
+
+/// The field by which the server knows the second of two clicks.
+pub const ONCE_FIELD: &str = "_once";
 
 /// A server function that a form is sent to.
 #[derive(Clone, Copy)]
@@ -77,9 +81,12 @@ impl FormState {
 
 #[component]
 pub fn Form(action: FormAction, #[prop(default = "form")] class: &'static str, children: Children) -> impl IntoView {
+    // The page's own number: two clicks send the same one, the next page has another.
+    let once = use_nonce().map(|nonce| nonce.to_string());
     view! {
         <form class=class method="post" action=here() novalidate>
             <input type="hidden" name=FUNCTION_FIELD value=action.path />
+            <input type="hidden" name=ONCE_FIELD value=once />
             {children()}
         </form>
     }

@@ -7,8 +7,8 @@
 pub mod once;
 
 use app::api_error::ApiError;
-use app::caller::{Asking, NEXT_PAGE};
-use app::components::form::FUNCTION_FIELD;
+use app::caller::NEXT_PAGE;
+use app::components::form::{FUNCTION_FIELD, ONCE_FIELD};
 use app::components::toast::SAVED;
 use app::site::Submitted;
 use axum::body::{Body, Bytes, to_bytes};
@@ -25,7 +25,7 @@ use super::request_limits::{BODY_BYTES_MAX, read_body};
 use super::{Web, pages};
 
 /// Never drawn again into the page.
-const NEVER_REPEATED: [&str; 5] = ["password", "current_password", "new_password", "token", FUNCTION_FIELD];
+const NEVER_REPEATED: [&str; 6] = ["password", "current_password", "new_password", "token", FUNCTION_FIELD, ONCE_FIELD];
 
 pub async fn call_function(State(web): State<Web>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
@@ -42,8 +42,11 @@ pub async fn submit(State(web): State<Web>, request: Request) -> Response {
         Ok(bytes) => bytes,
         Err(refusal) => return refuse(refusal),
     };
-    let sender = parts.extensions.get::<Asking>().map(|asking| asking.visit.address.clone()).unwrap_or_default();
-    let key = once::key_of(&parts, &sender, &bytes);
+    let drawn_once = form_urlencoded::parse(&bytes).any(|(name, value)| name == ONCE_FIELD && !value.is_empty());
+    if !drawn_once {
+        return carry_out(&web, parts, bytes).await;
+    }
+    let key = once::key_of(&parts, &bytes);
     let once = web.forms.clone();
     let carried_out = once.carry_out(key, async move { carry_out(&web, parts, bytes).await }).await;
     carried_out.unwrap_or_else(|| fault(Fault::new("a form broke off")))

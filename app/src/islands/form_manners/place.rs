@@ -55,7 +55,9 @@ impl Place {
 
 /// The function and what it is called for. Versions change with every change.
 fn purpose_of(form: &Element) -> String {
-    let Ok(fields) = form.query_selector_all("input[type=hidden]:not([name=version])") else { return String::new() };
+    let Ok(fields) = form.query_selector_all("input[type=hidden]:not([name=version], [name=_once])") else {
+        return String::new();
+    };
     (0..fields.length())
         .filter_map(|index| fields.item(index)?.dyn_into::<Element>().ok())
         .map(|field| {

@@ -15,8 +15,8 @@ use futures::future::{BoxFuture, Shared};
 use sha2::{Digest, Sha256};
 use tokio::sync::Mutex;
 
-/// Longer than two clicks are apart, shorter than anybody would mean it twice.
-const MOMENT: Duration = Duration::from_secs(2);
+/// Longer than the second of two clicks takes to arrive over a slow line.
+const MOMENT: Duration = Duration::from_secs(10);
 /// Beyond this, forms are carried out as they come.
 const REMEMBERED_MAX: usize = 10_000;
 
@@ -32,12 +32,11 @@ struct Answer {
     body: Bytes,
 }
 
-/// The same words from the same browser to the same page.
-pub fn key_of(parts: &Parts, sender: &str, body: &[u8]) -> [u8; 32] {
+/// The same words from the same browser, from one drawing of the page: its number is among them.
+pub fn key_of(parts: &Parts, body: &[u8]) -> [u8; 32] {
     let mut hash = Sha256::new();
     let cookies = parts.headers.get_all(header::COOKIE).iter().flat_map(|value| [value.as_bytes(), b"\n"]);
-    let told = [sender.as_bytes(), b"\n", parts.uri.path().as_bytes(), b"\n"];
-    for part in told.into_iter().chain(cookies).chain([body]) {
+    for part in [parts.uri.path().as_bytes(), b"\n"].into_iter().chain(cookies).chain([body]) {
         hash.update(part);
     }
     hash.finalize().into()
