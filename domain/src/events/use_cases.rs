@@ -1,11 +1,41 @@
 //! What may be done with events: one file each.
 
+mod cancel_event;
+mod clone_event;
 mod create_category;
+mod create_event;
+mod create_ticket_type;
 mod delete_category;
+mod delete_event;
+mod delete_ticket_type;
 mod edit_category;
+mod edit_event;
+mod edit_ticket_type;
 mod list_categories;
+mod list_events_of;
+mod list_ticket_types;
+mod meet_event;
+mod parse_event;
+mod parse_ticket_type;
+mod publish_event;
+mod put_on_for;
+mod see_availability;
+mod see_event;
 
+pub use cancel_event::cancel_event;
+pub use clone_event::clone_event;
 pub use create_category::create_category;
+pub use create_event::create_event;
+pub use create_ticket_type::create_ticket_type;
 pub use delete_category::delete_category;
+pub use delete_event::delete_event;
+pub use delete_ticket_type::delete_ticket_type;
 pub use edit_category::edit_category;
+pub use edit_event::edit_event;
+pub use edit_ticket_type::edit_ticket_type;
 pub use list_categories::list_categories;
+pub use list_events_of::list_events_of;
+pub use list_ticket_types::list_ticket_types;
+pub use publish_event::publish_event;
+pub use see_availability::see_availability;
+pub use see_event::see_event;

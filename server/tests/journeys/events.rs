@@ -1,3 +1,7 @@
 //! E1 to E6: everything about events, as programs do it.
 
 mod categories;
+mod changing;
+mod starting;
+mod steps;
+mod tickets;
