@@ -89,3 +89,23 @@ create table ticket_type (
 );
 
 create index ticket_type_of_event on ticket_type (event_id, position, ticket_type_id);
+
+-- What happens inside an event. That a room or a speaker is in one place at a time is decided while the event is held.
+create table event_session (
+    session_id    uuid        not null primary key,
+    event_id      uuid        not null references event (event_id),
+    title         text        not null,
+    description   text        not null default '',
+    starts_at     timestamptz not null,
+    ends_at       timestamptz not null,
+    room          text,
+    speaker_name  text,
+    -- Where the speaker has an account.
+    speaker_id    uuid        references user_account (user_id),
+    capacity      integer,
+    version       bigint      not null default 1,
+    constraint event_session_times check (starts_at < ends_at),
+    constraint event_session_capacity check (capacity between 1 and 1000000)
+);
+
+create index event_session_of_event on event_session (event_id, starts_at, session_id);

@@ -1,5 +1,6 @@
 //! Events: what is put on, when and where, of which kind, and for whom.
 
+mod agenda;
 mod availability;
 mod category;
 mod event;
@@ -9,6 +10,10 @@ mod standing;
 mod ticket_type;
 mod views;
 
+pub use agenda::{
+    ROOM_MAX_CHARS, SESSION_DESCRIPTION_MAX_CHARS, SESSION_TITLE_MAX_CHARS, SESSIONS_MAX, SPEAKER_NAME_MAX_CHARS,
+    SessionEdit, SessionFields, parse_room, parse_session_description, parse_session_title, parse_speaker_name,
+};
 pub use availability::{NotOnSale, Selling};
 pub use category::{
     CATEGORIES_MAX, CATEGORY_NAME_MAX_CHARS, CATEGORY_NAME_MIN_CHARS, CategoryEdit, parse_category_name,
@@ -27,7 +32,7 @@ pub use ticket_type::{
     TicketTypeEdit, TicketTypeFields, TierDraft, check_ticket_type, parse_count, parse_price, parse_ticket_description,
     parse_ticket_name, parse_tiers,
 };
-pub use views::{Availability, Category, Event, EventSummary, TicketAvailability, TicketType};
+pub use views::{Availability, Category, Event, EventSummary, Session, TicketAvailability, TicketType};
 
 #[cfg(feature = "server")]
 mod store;

@@ -69,4 +69,6 @@ ids! {
     SectionId
     /// Something one can buy for an event.
     TicketTypeId
+    /// A session of an event; a `SessionId` is a sign-in.
+    AgendaItemId
 }

@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use crate::accounts::Role;
 use crate::clubs::ClubRole;
 use crate::ids::{
-    CategoryId, ClubId, EntryId, EventId, InvitationId, PaymentAccountId, PostId, SessionId, TicketTypeId, UserId,
+    AgendaItemId, CategoryId, ClubId, EntryId, EventId, InvitationId, PaymentAccountId, PostId, SessionId,
+    TicketTypeId, UserId,
 };
 use crate::time::Timestamp;
 
@@ -57,6 +58,9 @@ pub enum Message {
     TicketTypeCreated { event_id: EventId, ticket_type_id: TicketTypeId },
     TicketTypeUpdated { event_id: EventId, ticket_type_id: TicketTypeId },
     TicketTypeDeleted { event_id: EventId, ticket_type_id: TicketTypeId },
+    EventSessionCreated { event_id: EventId, session_id: AgendaItemId },
+    EventSessionUpdated { event_id: EventId, session_id: AgendaItemId },
+    EventSessionDeleted { event_id: EventId, session_id: AgendaItemId },
 }
 
 impl Message {
@@ -106,6 +110,9 @@ impl Message {
             Self::TicketTypeCreated { .. } => "ticket_type_created",
             Self::TicketTypeUpdated { .. } => "ticket_type_updated",
             Self::TicketTypeDeleted { .. } => "ticket_type_deleted",
+            Self::EventSessionCreated { .. } => "event_session_created",
+            Self::EventSessionUpdated { .. } => "event_session_updated",
+            Self::EventSessionDeleted { .. } => "event_session_deleted",
         }
     }
 
@@ -164,7 +171,10 @@ impl Message {
             | Self::EventDeleted { event_id }
             | Self::TicketTypeCreated { event_id, .. }
             | Self::TicketTypeUpdated { event_id, .. }
-            | Self::TicketTypeDeleted { event_id, .. } => Some(event_id.0),
+            | Self::TicketTypeDeleted { event_id, .. }
+            | Self::EventSessionCreated { event_id, .. }
+            | Self::EventSessionUpdated { event_id, .. }
+            | Self::EventSessionDeleted { event_id, .. } => Some(event_id.0),
         }
     }
 

@@ -95,7 +95,10 @@ impl Notifier {
             | Message::EventDeleted { .. }
             | Message::TicketTypeCreated { .. }
             | Message::TicketTypeUpdated { .. }
-            | Message::TicketTypeDeleted { .. } => Ok(Verdict::Done),
+            | Message::TicketTypeDeleted { .. }
+            | Message::EventSessionCreated { .. }
+            | Message::EventSessionUpdated { .. }
+            | Message::EventSessionDeleted { .. } => Ok(Verdict::Done),
         };
         judge(envelope, done)
     }

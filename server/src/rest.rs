@@ -10,6 +10,7 @@ mod club_posts;
 mod club_status;
 mod club_views;
 mod clubs;
+mod event_sessions;
 mod event_steps;
 mod event_tickets;
 mod event_views;
@@ -85,6 +86,7 @@ pub fn router(web: &Web) -> (Router<Web>, utoipa::openapi::OpenApi) {
         .merge(categories::routes())
         .merge(events::routes())
         .merge(event_steps::routes())
+        .merge(event_sessions::routes())
         .merge(event_tickets::routes())
         .split_for_parts();
     body::describe_as_optional(&mut openapi, club_members::JOINING);

@@ -2,4 +2,5 @@
 
 pub(super) mod categories;
 pub(super) mod events;
+pub(super) mod sessions;
 pub(super) mod ticket_types;

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::events::{EventStatus, NotOnSale, TicketTypeFields};
-use crate::ids::{CategoryId, ClubId, EventId, PictureId, PlanId, TicketTypeId, UserId, VenueId};
+use crate::events::{EventStatus, NotOnSale, SessionFields, TicketTypeFields};
+use crate::ids::{AgendaItemId, CategoryId, ClubId, EventId, PictureId, PlanId, TicketTypeId, UserId, VenueId};
 use crate::money::{Currency, Money};
 use crate::time::Timestamp;
 
@@ -103,4 +103,13 @@ pub struct TicketAvailability {
     pub remaining: Option<i64>,
     pub price: Money,
     pub not_on_sale: Option<NotOnSale>,
+}
+
+/// Something that happens inside an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    pub id: AgendaItemId,
+    pub event_id: EventId,
+    pub fields: SessionFields,
+    pub version: i64,
 }

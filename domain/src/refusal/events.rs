@@ -1,7 +1,7 @@
 //! What is refused about events, in a file of its own because it is a lot. All of it is a state that forbids the act.
 
 use super::FieldProblem;
-use crate::events::{CATEGORIES_MAX, TICKET_TYPES_MAX};
+use crate::events::{CATEGORIES_MAX, SESSIONS_MAX, TICKET_TYPES_MAX};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EventRefusal {
@@ -21,6 +21,16 @@ pub enum EventRefusal {
     TooManyTicketTypes,
     QuotaBelowSold,
     TicketTypeSold,
+    RoomTaken {
+        by: String,
+    },
+    SpeakerTaken {
+        by: String,
+    },
+    TooManySessions,
+    SessionsOutside {
+        sessions: usize,
+    },
 }
 
 impl EventRefusal {
@@ -40,6 +50,10 @@ impl EventRefusal {
             Self::TooManyTicketTypes => "too_many_ticket_types",
             Self::QuotaBelowSold => "quota_below_sold",
             Self::TicketTypeSold => "ticket_type_sold",
+            Self::RoomTaken { .. } => "room_taken",
+            Self::SpeakerTaken { .. } => "speaker_taken",
+            Self::TooManySessions => "too_many_sessions",
+            Self::SessionsOutside { .. } => "sessions_outside",
         }
     }
 
@@ -69,6 +83,17 @@ impl EventRefusal {
             }
             Self::QuotaBelowSold => "More tickets than this are sold or held already. Choose a larger number.".into(),
             Self::TicketTypeSold => "Tickets of this kind are sold or held. Hide it instead.".into(),
+            Self::RoomTaken { by } => format!("“{by}” is in this room then. Choose another room or time."),
+            Self::SpeakerTaken { by } => format!("Whoever speaks here speaks in “{by}” then. Choose another time."),
+            Self::TooManySessions => {
+                format!("An event has at most {SESSIONS_MAX} sessions. Make them events of their own.")
+            }
+            Self::SessionsOutside { sessions: 1 } => {
+                "One of its sessions would lie outside the event. Move or delete it first.".into()
+            }
+            Self::SessionsOutside { sessions } => {
+                format!("{sessions} of its sessions would lie outside the event. Move or delete them first.")
+            }
         }
     }
 
@@ -79,6 +104,8 @@ impl EventRefusal {
             Self::NotReady(problems) => problems.clone(),
             Self::CategoryNameTaken => beside("name"),
             Self::CurrencyFixed => beside("currency"),
+            Self::RoomTaken { .. } => beside("room"),
+            Self::SpeakerTaken { .. } => beside("speaker_name"),
             _ => Vec::new(),
         }
     }
@@ -99,6 +126,10 @@ impl EventRefusal {
             Self::TooManyTicketTypes,
             Self::QuotaBelowSold,
             Self::TicketTypeSold,
+            Self::RoomTaken { by: "Opening".into() },
+            Self::SpeakerTaken { by: "Opening".into() },
+            Self::TooManySessions,
+            Self::SessionsOutside { sessions: 3 },
         ]
     }
 }

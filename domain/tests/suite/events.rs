@@ -2,8 +2,10 @@
 
 use domain::accounts::{Caller, Role};
 use domain::events::{
-    CategoryEdit, Event, EventDraft, EventEdit, EventStatus, cancel_event, create_category, create_event,
-    delete_category, delete_event, edit_category, edit_event, list_categories, publish_event, see_event,
+    Amount, CategoryEdit, Event, EventDraft, EventEdit, EventStatus, SESSIONS_MAX, SessionEdit, TicketTypeEdit,
+    cancel_event, create_category, create_event, create_event_session, create_ticket_type, delete_category,
+    delete_event, delete_ticket_type, edit_category, edit_event, edit_event_session, edit_ticket_type, list_categories,
+    list_event_sessions, list_ticket_types, publish_event, see_event,
 };
 use domain::ids::EventId;
 use domain::journal;
@@ -182,5 +184,78 @@ pub async fn a_category_is_taken_or_deleted_but_never_both(platform: Platform, _
             }
             Err(failure) => panic!("{failure:?}"),
         }
+    }
+}
+
+pub async fn sessions_at_once_never_share_a_room(platform: Platform, _: HandClock) {
+    let ada = organizer(&platform, "ada").await;
+    let event = create_event(&platform, ada, draft("Conference")).await.unwrap();
+    let talk = |from: usize, to: usize, room: &str| SessionEdit {
+        title: Some("Talk".into()),
+        starts_at: Some(format!("2026-12-12T18:{from:02}:00Z")),
+        ends_at: Some(format!("2026-12-12T18:{to:02}:00Z")),
+        room: Some(room.to_owned()).into(),
+        ..Default::default()
+    };
+    let taken = [EventRefusal::RoomTaken { by: "Talk".into() }.into()];
+    for round in 0..5 {
+        let room = format!("Room {round}");
+        let other = create_event_session(&platform, ada, event.id, talk(0, 20, "Elsewhere")).await;
+        let other = other.unwrap_or_else(|_| panic!("round {round}"));
+        let moved = SessionEdit { room: Some(room.clone()).into(), ..Default::default() };
+        let (created, moved) = tokio::join!(
+            join_all((0..6).map(|minute| create_event_session(
+                &platform,
+                ada,
+                event.id,
+                talk(minute, minute + 10, &room)
+            ))),
+            edit_event_session(&platform, ada, event.id, other.id, moved),
+        );
+        let outcomes: Vec<_> = created.into_iter().chain([moved]).collect();
+        assert_eq!(winners(&outcomes, &taken), 1);
+        let away = SessionEdit { room: domain::edit::Edit::Clear, ..Default::default() };
+        edit_event_session(&platform, ada, event.id, other.id, away).await.unwrap();
+    }
+}
+
+pub async fn an_event_has_no_more_sessions_than_it_may(platform: Platform, _: HandClock) {
+    let ada = organizer(&platform, "ada").await;
+    let event = create_event(&platform, ada, draft("Conference")).await.unwrap();
+    let talk = SessionEdit {
+        title: Some("Talk".into()),
+        starts_at: Some("2026-12-12T18:00:00Z".into()),
+        ends_at: Some("2026-12-12T19:00:00Z".into()),
+        ..Default::default()
+    };
+    let all = (0..SESSIONS_MAX + 3).map(|_| create_event_session(&platform, ada, event.id, talk.clone()));
+    assert_eq!(winners(&join_all(all).await, &[EventRefusal::TooManySessions.into()]), 500);
+    assert_eq!(list_event_sessions(&platform, Some(ada), event.id).await.unwrap().total, 500);
+}
+
+pub async fn a_published_event_keeps_its_last_ticket_type(platform: Platform, _: HandClock) {
+    let ada = organizer(&platform, "ada").await;
+    let asked = EventDraft { capacity: None, ..draft("Concert") };
+    let event = create_event(&platform, ada, asked).await.unwrap();
+    let ticket = TicketTypeEdit {
+        name: Some("Normal".into()),
+        price: Some(Amount { amount: 1500, currency: "EUR".into() }),
+        ..Default::default()
+    };
+    let first = create_ticket_type(&platform, ada, event.id, ticket.clone()).await.unwrap();
+    let second = create_ticket_type(&platform, ada, event.id, ticket).await.unwrap();
+    let rename = TicketTypeEdit { name: Some("Early".into()), version: Some(1), ..Default::default() };
+    let (one, another, published) = tokio::join!(
+        delete_ticket_type(&platform, ada, event.id, first.id),
+        delete_ticket_type(&platform, ada, event.id, second.id),
+        publish_event(&platform, ada, event.id),
+    );
+    let left = list_ticket_types(&platform, Some(ada), event.id).await.unwrap().total;
+    let gone = [one.is_ok(), another.is_ok()].into_iter().filter(|gone| *gone).count();
+    assert_eq!(usize::try_from(left).unwrap(), 2 - gone);
+    assert!(published.is_err() || left >= 1, "nothing is published that nobody can have");
+    if left == 2 {
+        let both = (0..2).map(|_| edit_ticket_type(&platform, ada, event.id, first.id, rename.clone()));
+        assert_eq!(winners(&join_all(both).await, &[Refusal::EditedMeanwhile]), 1);
     }
 }

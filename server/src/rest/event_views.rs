@@ -1,6 +1,6 @@
 //! What the API gives of events.
 
-use domain::events::{Category, Event, EventSummary};
+use domain::events::{Category, Event, EventSummary, Session};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -156,6 +156,48 @@ impl From<EventSummary> for ListedEventView {
             time_zone: event.time_zone,
             members_only: event.members_only,
             picture_url: event.picture_id.map(|id| picture_url(id.0)),
+        }
+    }
+}
+
+/// Something that happens inside an event.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct EventSessionView {
+    pub id: Uuid,
+    pub event_id: Uuid,
+    #[schema(example = "Opening")]
+    pub title: String,
+    pub description: String,
+    #[schema(format = DateTime)]
+    pub starts_at: String,
+    #[schema(format = DateTime)]
+    pub ends_at: String,
+    #[schema(example = "Main hall")]
+    pub room: Option<String>,
+    #[schema(example = "Grace Hopper")]
+    pub speaker_name: Option<String>,
+    pub speaker_id: Option<Uuid>,
+    #[schema(example = 60)]
+    pub capacity: Option<i32>,
+    /// Send it back with an edit to be told when somebody else edited in between.
+    pub version: i64,
+}
+
+impl From<Session> for EventSessionView {
+    fn from(session: Session) -> Self {
+        let fields = session.fields;
+        Self {
+            id: session.id.0,
+            event_id: session.event_id.0,
+            title: fields.title,
+            description: fields.description,
+            starts_at: fields.starts_at.to_string(),
+            ends_at: fields.ends_at.to_string(),
+            room: fields.room,
+            speaker_name: fields.speaker_name,
+            speaker_id: fields.speaker_id.map(|id| id.0),
+            capacity: fields.capacity,
+            version: session.version,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! E1 to E6: everything about events, as programs do it.
 
+mod agenda;
 mod categories;
 mod changing;
 mod starting;

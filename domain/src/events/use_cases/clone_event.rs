@@ -4,9 +4,9 @@ use super::meet_event::{hold_event, show_event};
 use super::put_on_for::must_put_on_for;
 use crate::accounts::Caller;
 use crate::events::store::events::{self, EventFields, NewEvent};
-use crate::events::store::ticket_types;
+use crate::events::store::{sessions, ticket_types};
 use crate::events::{Event, parse_event_time};
-use crate::ids::{EventId, TicketTypeId};
+use crate::ids::{AgendaItemId, EventId, TicketTypeId};
 use crate::journal;
 use crate::message::Message;
 use crate::outcome::Outcome;
@@ -36,6 +36,11 @@ async fn put_on_again(tx: &mut Tx, caller: Caller, original: EventId, starts_at:
         ticket_type.fields.move_along(before.fields.starts_at, starts_at);
         let ticket_type_id: TicketTypeId = tx.new_id();
         ticket_types::insert(tx, event_id, ticket_type_id, &ticket_type.fields).await?;
+    }
+    for mut session in sessions::list(tx, original).await? {
+        session.fields.move_along(before.fields.starts_at, starts_at);
+        let session_id: AgendaItemId = tx.new_id();
+        sessions::insert(tx, event_id, session_id, &session.fields).await?;
     }
     journal::record(tx, Some(user_id), Message::EventCreated { event_id, user_id }).await?;
     show_event(tx, Some(caller), event_id).await

@@ -3,7 +3,7 @@
 use super::meet_event::hold_event;
 use crate::accounts::Caller;
 use crate::events::EventStatus;
-use crate::events::store::{events, ticket_types};
+use crate::events::store::{events, sessions, ticket_types};
 use crate::ids::EventId;
 use crate::journal;
 use crate::message::Message;
@@ -25,6 +25,7 @@ async fn delete(tx: &mut Tx, caller: Caller, event_id: EventId) -> Outcome<()> {
         return Err(EventRefusal::HasSales.into());
     }
     ticket_types::delete_all(tx, event_id).await?;
+    sessions::delete_all(tx, event_id).await?;
     if !events::delete(tx, event_id).await? {
         return Err(EventRefusal::NotDraft.into());
     }

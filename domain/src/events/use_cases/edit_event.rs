@@ -1,6 +1,7 @@
 //! Those who run an event change what it says. Once everybody has seen it, some of that stands.
 
 use super::meet_event::{hold_event_to_change, show_event};
+use super::move_sessions::move_sessions;
 use super::parse_event::{check_together, parse_currency, parse_zone};
 use super::publish_event::must_stay_ready;
 use super::put_on_for::{must_put_on_for, take_category};
@@ -112,6 +113,7 @@ async fn apply(tx: &mut Tx, edit: &ParsedEdit) -> Outcome<Event> {
         if !events::update(tx, event_id, &after, before.version).await? {
             return Err(Refusal::EditedMeanwhile.into());
         }
+        move_sessions(tx, event_id, &before.fields, &after).await?;
         must_stay_ready(tx, caller, event_id).await?;
         journal::record(tx, Some(caller.user_id), Message::EventUpdated { event_id }).await?;
     }

@@ -70,6 +70,7 @@ const RUN_DRAFT: [u16; 9] = [401, 404, 404, 200, 200, 404, 200, 401, 401];
 const EVENT: &str = r#"{"title":"New","starts_at":"2027-01-01T18:00:00Z","ends_at":"2027-01-01T20:00:00Z","time_zone":"UTC","currency":"EUR"}"#;
 const CLUB_EVENT: &str = r#"{"title":"New","club_id":"{club_id}","starts_at":"2027-01-01T18:00:00Z","ends_at":"2027-01-01T20:00:00Z","time_zone":"UTC","currency":"EUR"}"#;
 const TICKET: &str = r#"{"name":"Normal","price":{"amount":1500,"currency":"EUR"}}"#;
+const SESSION: &str = r#"{"title":"Opening","starts_at":"2026-12-01T18:00:00Z","ends_at":"2026-12-01T18:30:00Z"}"#;
 const LATER: &str = r#"{"starts_at":"2027-02-01T18:00:00Z"}"#;
 
 #[rustfmt::skip]
@@ -103,6 +104,13 @@ pub const TABLE: &[EventRow] = &[
     row("GET /events/{id}/availability",                            EVERYBODY),
     row("GET /events/{id}/availability",                            HIDDEN).draft(),
     row("GET /events/{id}/availability",                            INSIDE).members_only(),
+    row("GET /events/{id}/sessions",                                EVERYBODY),
+    row("GET /events/{id}/sessions",                                HIDDEN).draft(),
+    row("GET /events/{id}/sessions",                                INSIDE).members_only(),
+    json("POST /events/{id}/sessions", SESSION,                     [401, 403, 403, 201, 201, 403, 201, 401, 401]),
+    json("POST /events/{id}/sessions", SESSION,                     [401, 404, 404, 201, 201, 404, 201, 401, 401]).draft(),
+    json("PATCH /events/{id}/sessions/{session_id}", SESSION,       RUN),
+    row("DELETE /events/{id}/sessions/{session_id}",                [401, 403, 403, 204, 204, 403, 204, 401, 401]),
     row("GET /users/{id}/events",                                   EVERYBODY),
 ];
 
@@ -217,6 +225,7 @@ impl Cast {
 struct Scene {
     event: String,
     ticket_type: String,
+    session: String,
 }
 
 impl Scene {
@@ -231,6 +240,8 @@ impl Scene {
         let event = id_of(&creator.rest("POST /events").json(event).await.expect(201).json());
         let ticket = creator.rest(&format!("POST /events/{event}/ticket-types")).body("application/json", TICKET);
         let ticket_type = id_of(&ticket.await.expect(201).json());
+        let session = creator.rest(&format!("POST /events/{event}/sessions")).body("application/json", SESSION);
+        let session = id_of(&session.await.expect(201).json());
         if row.state != State::Draft {
             creator.rest(&format!("POST /events/{event}/publish")).await.expect(200);
         }
@@ -239,12 +250,15 @@ impl Scene {
             creator.rest(&format!("POST /events/{event}/cancel")).json(reason).await.expect(200);
         }
         cast.appoint_creator("member").await;
-        Self { event, ticket_type }
+        Self { event, ticket_type, session }
     }
 
     fn fill(&self, cast: &Cast, text: &str) -> String {
         let id = if text.contains("/users/") { &cast.creator.id } else { &self.event };
-        text.replace("{id}", id).replace("{club_id}", &cast.club).replace("{ticket_type_id}", &self.ticket_type)
+        text.replace("{id}", id)
+            .replace("{club_id}", &cast.club)
+            .replace("{ticket_type_id}", &self.ticket_type)
+            .replace("{session_id}", &self.session)
     }
 }
 
