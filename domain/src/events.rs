@@ -1,12 +1,38 @@
 //! Events: what is put on, when and where, of which kind, and for whom.
 
+mod agenda;
+mod availability;
 mod category;
+mod event;
+mod pricing;
+mod publishing;
+mod standing;
+mod ticket_type;
 mod views;
 
+pub use agenda::{
+    ROOM_MAX_CHARS, SESSION_DESCRIPTION_MAX_CHARS, SESSION_TITLE_MAX_CHARS, SESSIONS_MAX, SPEAKER_NAME_MAX_CHARS,
+    SessionEdit, SessionFields, parse_room, parse_session_description, parse_session_title, parse_speaker_name,
+};
+pub use availability::{NotOnSale, Selling};
 pub use category::{
     CATEGORIES_MAX, CATEGORY_NAME_MAX_CHARS, CATEGORY_NAME_MIN_CHARS, CategoryEdit, parse_category_name,
 };
-pub use views::Category;
+pub use event::{
+    CANCEL_REASON_MAX_CHARS, CAPACITY_MAX, CITY_MAX_CHARS, EVENT_DAYS_MAX, EVENT_DESCRIPTION_MAX_CHARS,
+    EVENT_TITLE_MAX_CHARS, EventDraft, EventEdit, EventStatus, LOCATION_MAX_CHARS, ONLINE_URL_MAX_CHARS, check_times,
+    parse_cancel_reason, parse_capacity, parse_city, parse_event_description, parse_event_time, parse_event_title,
+    parse_location, parse_online_url,
+};
+pub use pricing::{PRICE_MAX, PriceNow, TIER_NAME_MAX_CHARS, TIERS_MAX, Tier, price_now};
+pub use publishing::{PublishProblem, Readiness, lasting_problems, publish_problems};
+pub use standing::{Exposure, Standing};
+pub use ticket_type::{
+    Amount, PER_ORDER_DEFAULT, PER_ORDER_MAX, PER_PERSON_MAX, POSITION_LAST, Price, QUOTA_MAX, TICKET_TYPES_MAX,
+    TicketTypeEdit, TicketTypeFields, TierDraft, check_ticket_type, parse_count, parse_price, parse_ticket_description,
+    parse_ticket_name, parse_tiers,
+};
+pub use views::{Availability, Category, Event, EventSummary, Session, TicketAvailability, TicketType};
 
 #[cfg(feature = "server")]
 mod store;

@@ -65,4 +65,10 @@ ids! {
     VenueId
     /// The seats of a venue as they are arranged.
     PlanId
+    /// A part of a venue.
+    SectionId
+    /// Something one can buy for an event.
+    TicketTypeId
+    /// A session of an event; a `SessionId` is a sign-in.
+    AgendaItemId
 }

@@ -4,6 +4,7 @@
 //! shares it. With `server` it gains the use cases (one file each, named with a verb) and the storage below them.
 
 // The words everything is written with.
+pub mod edit;
 pub mod ids;
 pub mod money;
 pub mod page;

@@ -6,7 +6,10 @@ use serde_json::{Value, json};
 
 use crate::accounts::Role;
 use crate::clubs::ClubRole;
-use crate::ids::{CategoryId, ClubId, EntryId, InvitationId, PaymentAccountId, PostId, SessionId, UserId};
+use crate::ids::{
+    AgendaItemId, CategoryId, ClubId, EntryId, EventId, InvitationId, PaymentAccountId, PostId, SessionId,
+    TicketTypeId, UserId,
+};
 use crate::time::Timestamp;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +50,17 @@ pub enum Message {
     CategoryCreated { category_id: CategoryId },
     CategoryEdited { category_id: CategoryId },
     CategoryDeleted { category_id: CategoryId },
+    EventCreated { event_id: EventId, user_id: UserId },
+    EventUpdated { event_id: EventId },
+    EventPublished { event_id: EventId },
+    EventCancelled { event_id: EventId },
+    EventDeleted { event_id: EventId },
+    TicketTypeCreated { event_id: EventId, ticket_type_id: TicketTypeId },
+    TicketTypeUpdated { event_id: EventId, ticket_type_id: TicketTypeId },
+    TicketTypeDeleted { event_id: EventId, ticket_type_id: TicketTypeId },
+    EventSessionCreated { event_id: EventId, session_id: AgendaItemId },
+    EventSessionUpdated { event_id: EventId, session_id: AgendaItemId },
+    EventSessionDeleted { event_id: EventId, session_id: AgendaItemId },
 }
 
 impl Message {
@@ -88,6 +102,17 @@ impl Message {
             Self::CategoryCreated { .. } => "category_created",
             Self::CategoryEdited { .. } => "category_edited",
             Self::CategoryDeleted { .. } => "category_deleted",
+            Self::EventCreated { .. } => "event_created",
+            Self::EventUpdated { .. } => "event_updated",
+            Self::EventPublished { .. } => "event_published",
+            Self::EventCancelled { .. } => "event_cancelled",
+            Self::EventDeleted { .. } => "event_deleted",
+            Self::TicketTypeCreated { .. } => "ticket_type_created",
+            Self::TicketTypeUpdated { .. } => "ticket_type_updated",
+            Self::TicketTypeDeleted { .. } => "ticket_type_deleted",
+            Self::EventSessionCreated { .. } => "event_session_created",
+            Self::EventSessionUpdated { .. } => "event_session_updated",
+            Self::EventSessionDeleted { .. } => "event_session_deleted",
         }
     }
 
@@ -139,6 +164,17 @@ impl Message {
             Self::CategoryCreated { category_id }
             | Self::CategoryEdited { category_id }
             | Self::CategoryDeleted { category_id } => Some(category_id.0),
+            Self::EventCreated { event_id, .. }
+            | Self::EventUpdated { event_id }
+            | Self::EventPublished { event_id }
+            | Self::EventCancelled { event_id }
+            | Self::EventDeleted { event_id }
+            | Self::TicketTypeCreated { event_id, .. }
+            | Self::TicketTypeUpdated { event_id, .. }
+            | Self::TicketTypeDeleted { event_id, .. }
+            | Self::EventSessionCreated { event_id, .. }
+            | Self::EventSessionUpdated { event_id, .. }
+            | Self::EventSessionDeleted { event_id, .. } => Some(event_id.0),
         }
     }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// The currencies the platform sells in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(sqlx::Type), sqlx(type_name = "text", rename_all = "UPPERCASE"))]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Currency {
     Eur,
@@ -76,6 +77,10 @@ impl Currency {
             _ => None,
         }
     }
+}
+
+pub fn parse_currency(raw: &str) -> Result<Currency, String> {
+    Currency::parse(raw).ok_or_else(|| "Choose a currency we know, like EUR.".to_owned())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 
 use std::error::Error;
 
-use crate::refusal::Refusal;
+use crate::refusal::{EventRefusal, Refusal};
 
 pub type Outcome<T> = Result<T, Failure>;
 
@@ -18,6 +18,12 @@ pub enum Failure {
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
+    }
+}
+
+impl From<EventRefusal> for Failure {
+    fn from(refusal: EventRefusal) -> Self {
+        Self::Refused(refusal.into())
     }
 }
 

@@ -1,10 +1,13 @@
 //! Every "no" the platform can say. A refusal is not an error of ours: it is an answer a person can act on, so each
 //! has a sentence that says what happened and what to do next, and a code that programs can rely on.
 
+mod events;
+
 use serde::{Deserialize, Serialize};
 
 use crate::clubs::{INVITATIONS_OPEN_MAX, PENDING_CLUBS_MAX};
-use crate::events::CATEGORIES_MAX;
+
+pub use events::EventRefusal;
 
 /// What is wrong with one field, in words for the person who filled it in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,13 +75,17 @@ pub enum Refusal {
     AlreadyRequested,
     AlreadyInvited,
     TooManyInvitations,
-    CategoryNameTaken,
-    CategoryInUse { events: i64 },
-    TooManyCategories,
+    Event(EventRefusal),
 
     // Too much at once.
     TooManyAttempts { retry_after_seconds: u64 },
     Overloaded { retry_after_seconds: u64 },
+}
+
+impl From<EventRefusal> for Refusal {
+    fn from(refusal: EventRefusal) -> Self {
+        Self::Event(refusal)
+    }
 }
 
 /// The kinds of "no", from which each transport makes its own answer.
@@ -141,9 +148,7 @@ impl Refusal {
             | Self::AlreadyRequested
             | Self::AlreadyInvited
             | Self::TooManyInvitations
-            | Self::CategoryNameTaken
-            | Self::CategoryInUse { .. }
-            | Self::TooManyCategories => Kind::Conflict,
+            | Self::Event(_) => Kind::Conflict,
             Self::TooManyAttempts { .. } => Kind::TooMany,
             Self::Overloaded { .. } => Kind::Unavailable,
         }
@@ -191,9 +196,7 @@ impl Refusal {
             Self::AlreadyRequested => "already_requested",
             Self::AlreadyInvited => "already_invited",
             Self::TooManyInvitations => "too_many_invitations",
-            Self::CategoryNameTaken => "category_name_taken",
-            Self::CategoryInUse { .. } => "category_in_use",
-            Self::TooManyCategories => "too_many_categories",
+            Self::Event(refusal) => refusal.code(),
             Self::TooManyAttempts { .. } => "too_many_attempts",
             Self::Overloaded { .. } => "overloaded",
         }
@@ -256,14 +259,7 @@ impl Refusal {
             Self::TooManyInvitations => {
                 format!("{INVITATIONS_OPEN_MAX} invitations of this club are open. Withdraw one that nobody uses.")
             }
-            Self::CategoryNameTaken => "A category with this name exists. Choose another one.".into(),
-            Self::CategoryInUse { events: 1 } => "One event is in this category. Give it another one first.".into(),
-            Self::CategoryInUse { events } => {
-                format!("{events} events are in this category. Give them another one first.")
-            }
-            Self::TooManyCategories => {
-                format!("There are {CATEGORIES_MAX} categories already. Delete one that no event uses.")
-            }
+            Self::Event(refusal) => refusal.sentence(),
             Self::TooManyAttempts { retry_after_seconds } => {
                 format!("That was too many attempts. Try again in {}.", in_words(*retry_after_seconds))
             }
@@ -285,7 +281,7 @@ impl Refusal {
             Self::PictureUnreadable => beside("picture"),
             Self::ClubNameTaken => beside("name"),
             Self::AlreadyInvited => beside("email"),
-            Self::CategoryNameTaken => beside("name"),
+            Self::Event(refusal) => refusal.problems(),
             _ => Vec::new(),
         }
     }
@@ -301,7 +297,7 @@ impl Refusal {
 
     /// One of each, for the snapshot of everything the platform says.
     pub fn one_of_each() -> Vec<Self> {
-        vec![
+        let mut all = vec![
             Self::InvalidInput(vec![FieldProblem::new("a", "One problem."), FieldProblem::new("b", "Another.")]),
             Self::MalformedRequest("expected a comma".into()),
             Self::TooLarge,
@@ -341,12 +337,11 @@ impl Refusal {
             Self::AlreadyRequested,
             Self::AlreadyInvited,
             Self::TooManyInvitations,
-            Self::CategoryNameTaken,
-            Self::CategoryInUse { events: 12 },
-            Self::TooManyCategories,
             Self::TooManyAttempts { retry_after_seconds: 900 },
             Self::Overloaded { retry_after_seconds: 1 },
-        ]
+        ];
+        all.extend(EventRefusal::one_of_each().into_iter().map(Self::Event));
+        all
     }
 }
 

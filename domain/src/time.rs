@@ -14,7 +14,7 @@ mod in_zones;
 mod stored;
 
 #[cfg(feature = "server")]
-pub use in_zones::{is_known_zone, known_zones, show_date, show_moment};
+pub use in_zones::{is_known_zone, known_zones, parse_zone, show_date, show_moment};
 
 const MICROS_PER_SECOND: i64 = 1_000_000;
 const SECONDS_PER_DAY: i64 = 86_400;
@@ -52,6 +52,12 @@ impl Timestamp {
     #[must_use]
     pub fn minus(self, duration: Duration) -> Self {
         Self(self.0.saturating_sub(micros_of(duration)))
+    }
+
+    /// This time, when what began at `before` begins at `after`.
+    #[must_use]
+    pub fn moved(self, before: Self, after: Self) -> Self {
+        Self(self.0.saturating_add(after.0.saturating_sub(before.0)))
     }
 
     /// How long after `earlier` this is; nothing if it is not.

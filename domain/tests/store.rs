@@ -75,6 +75,13 @@ on_both![
     clubs::a_deleted_club_is_nowhere,
     clubs::clubs_are_found_by_any_part_of_name_and_description_and_paged,
     events::one_of_many_wins_the_name_of_a_category,
+    events::what_is_put_on_is_what_was_asked_for,
+    events::one_of_many_edits_of_an_event_wins,
+    events::an_event_is_published_once_and_a_cancelled_one_stays_cancelled,
+    events::a_category_is_taken_or_deleted_but_never_both,
+    events::sessions_at_once_never_share_a_room,
+    events::an_event_has_no_more_sessions_than_it_may,
+    events::a_published_event_keeps_its_last_ticket_type,
     idempotency::the_first_request_runs_and_repeats_get_its_answer,
     idempotency::of_many_at_once_one_runs,
 ];

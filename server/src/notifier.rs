@@ -90,7 +90,18 @@ impl Notifier {
             | Message::ClubPostRemoved { .. }
             | Message::CategoryCreated { .. }
             | Message::CategoryEdited { .. }
-            | Message::CategoryDeleted { .. } => Ok(Verdict::Done),
+            | Message::CategoryDeleted { .. }
+            | Message::EventCreated { .. }
+            | Message::EventUpdated { .. }
+            | Message::EventPublished { .. }
+            | Message::EventCancelled { .. }
+            | Message::EventDeleted { .. }
+            | Message::TicketTypeCreated { .. }
+            | Message::TicketTypeUpdated { .. }
+            | Message::TicketTypeDeleted { .. }
+            | Message::EventSessionCreated { .. }
+            | Message::EventSessionUpdated { .. }
+            | Message::EventSessionDeleted { .. } => Ok(Verdict::Done),
         };
         judge(envelope, done)
     }

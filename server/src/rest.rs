@@ -10,10 +10,15 @@ mod club_posts;
 mod club_status;
 mod club_views;
 mod clubs;
+mod event_sessions;
+mod event_steps;
+mod event_tickets;
 mod event_views;
+mod events;
 mod notifications;
 mod paging;
 mod sessions;
+mod ticket_views;
 mod users;
 mod views;
 mod who;
@@ -79,6 +84,10 @@ pub fn router(web: &Web) -> (Router<Web>, utoipa::openapi::OpenApi) {
         .merge(club_invitations::routes())
         .merge(club_posts::routes())
         .merge(categories::routes())
+        .merge(events::routes())
+        .merge(event_steps::routes())
+        .merge(event_sessions::routes())
+        .merge(event_tickets::routes())
         .split_for_parts();
     body::describe_as_optional(&mut openapi, club_members::JOINING);
     let router = router

@@ -7,6 +7,9 @@ use serde::de::DeserializeOwned;
 
 use crate::api_error::ApiError;
 
+/// Far more than the moment lasts.
+const TRIES: u32 = 10_000;
+
 /// The answer of a server function, once it is there.
 pub struct Data<T: Send + Sync + 'static> {
     answer: ArcOnceResource<Result<T, ApiError>>,
@@ -29,7 +32,15 @@ where
         Self { answer: ArcOnceResource::new_blocking(question.run_body()) }
     }
 
+    /// Leptos does not wait for the moment in which another thread puts the answer in, and takes it for gone instead: a
+    /// panic once in some thousand pages. So it is asked again.
     pub fn get(&self) -> Option<Result<T, ApiError>> {
+        for _ in 0..TRIES {
+            if let Some(answer) = self.answer.try_get() {
+                return answer;
+            }
+            std::thread::yield_now();
+        }
         self.answer.get()
     }
 }

@@ -1,3 +1,6 @@
 //! All the SQL of the events slice, by table.
 
 pub(super) mod categories;
+pub(super) mod events;
+pub(super) mod sessions;
+pub(super) mod ticket_types;

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::CategoryId;
+use crate::events::{EventStatus, NotOnSale, SessionFields, TicketTypeFields};
+use crate::ids::{AgendaItemId, CategoryId, ClubId, EventId, PictureId, PlanId, TicketTypeId, UserId, VenueId};
+use crate::money::{Currency, Money};
+use crate::time::Timestamp;
 
 /// A kind of event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,5 +14,102 @@ pub struct Category {
     pub name: String,
     /// How many events are in it, whatever became of them.
     pub events: i64,
+    pub version: i64,
+}
+
+/// An event, as the one who asks may see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    pub id: EventId,
+    pub status: EventStatus,
+    pub title: String,
+    pub description: String,
+    pub category_id: Option<CategoryId>,
+    pub category_name: Option<String>,
+    pub club_id: Option<ClubId>,
+    pub club_name: Option<String>,
+    pub venue_id: Option<VenueId>,
+    pub plan_id: Option<PlanId>,
+    pub location: Option<String>,
+    pub city: Option<String>,
+    pub online: bool,
+    /// For those who run it.
+    pub online_url: Option<String>,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub time_zone: String,
+    pub currency: Currency,
+    pub capacity: Option<i32>,
+    pub members_only: bool,
+    pub cancel_reason: Option<String>,
+    pub picture_id: Option<PictureId>,
+    /// For those who run it.
+    pub created_by: Option<UserId>,
+    pub created_at: Timestamp,
+    pub published_at: Option<Timestamp>,
+    /// Whether the one who asks may change it.
+    pub runs_it: bool,
+    pub version: i64,
+}
+
+/// An event in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventSummary {
+    pub id: EventId,
+    pub status: EventStatus,
+    pub title: String,
+    pub category_id: Option<CategoryId>,
+    pub category_name: Option<String>,
+    pub club_id: Option<ClubId>,
+    pub club_name: Option<String>,
+    pub location: Option<String>,
+    pub city: Option<String>,
+    pub online: bool,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub time_zone: String,
+    pub members_only: bool,
+    pub picture_id: Option<PictureId>,
+}
+
+/// Something one can buy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TicketType {
+    pub id: TicketTypeId,
+    pub fields: TicketTypeFields,
+    pub currency: Currency,
+    pub price_now: Money,
+    /// Nothing when it costs what it ends with.
+    pub tier_now: Option<String>,
+    /// For those who run the event.
+    pub sold: Option<i32>,
+    pub held: Option<i32>,
+    pub version: i64,
+}
+
+/// What of an event can be had now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Availability {
+    pub event_id: EventId,
+    /// Places left altogether; nothing where there is no end to them.
+    pub remaining: Option<i64>,
+    pub not_on_sale: Option<NotOnSale>,
+    pub ticket_types: Vec<TicketAvailability>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TicketAvailability {
+    pub ticket_type_id: TicketTypeId,
+    pub remaining: Option<i64>,
+    pub price: Money,
+    pub not_on_sale: Option<NotOnSale>,
+}
+
+/// Something that happens inside an event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    pub id: AgendaItemId,
+    pub event_id: EventId,
+    pub fields: SessionFields,
     pub version: i64,
 }

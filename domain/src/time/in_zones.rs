@@ -28,6 +28,15 @@ pub fn is_known_zone(name: &str) -> bool {
     jiff::tz::db().get(name).is_ok()
 }
 
+pub fn parse_zone(raw: &str) -> Result<String, String> {
+    const ZONE_MAX_BYTES: usize = 64;
+    if raw.len() <= ZONE_MAX_BYTES && is_known_zone(raw) {
+        Ok(raw.to_owned())
+    } else {
+        Err("Choose a time zone like Europe/Berlin.".into())
+    }
+}
+
 /// The zones to choose from: places people know, not the historical aliases.
 pub fn known_zones() -> Vec<String> {
     const AREAS: [&str; 8] =

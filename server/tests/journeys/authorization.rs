@@ -3,6 +3,7 @@
 
 mod club_functions;
 mod clubs;
+mod events;
 mod functions;
 mod operations;
 mod people;
@@ -23,6 +24,7 @@ journeys![
     operations_answer_everybody_as_the_table_says,
     operations_of_clubs_answer_everybody_as_the_table_says,
     functions_of_clubs_answer_everybody_as_the_table_says,
+    operations_of_events_answer_everybody_as_the_table_says,
     functions_answer_everybody_as_the_table_says,
 ];
 
@@ -30,7 +32,9 @@ async fn every_operation_of_the_description_has_a_row_and_every_row_an_operation
     let document = app.visitor().get("/api/openapi.json").await.expect(200).json();
     let described: BTreeSet<String> = crate::openapi::operations(&document).map(|found| found.name()).collect();
     let of_clubs = clubs::TABLE.iter().map(clubs::ClubRow::operation);
-    let listed: BTreeSet<String> = operations::TABLE.iter().map(Row::operation).chain(of_clubs).collect();
+    let of_events = events::TABLE.iter().map(events::EventRow::operation);
+    let listed: BTreeSet<String> =
+        operations::TABLE.iter().map(Row::operation).chain(of_clubs).chain(of_events).collect();
     compare(&described, &listed);
 }
 
@@ -54,6 +58,16 @@ async fn operations_answer_everybody_as_the_table_says(app: &TestApp) {
 
 async fn operations_of_clubs_answer_everybody_as_the_table_says(app: &TestApp) {
     check_clubs(app, clubs::TABLE).await;
+}
+
+async fn operations_of_events_answer_everybody_as_the_table_says(app: &TestApp) {
+    let cast = events::Cast::gather(app).await;
+    let mut wrong = Vec::new();
+    for row in events::TABLE {
+        wrong.extend(row.check(&cast).await);
+    }
+    assert!(wrong.is_empty(), "{} answers are wrong:\n{}", wrong.len(), wrong.join("\n"));
+    app.leave_messages_waiting();
 }
 
 async fn functions_of_clubs_answer_everybody_as_the_table_says(app: &TestApp) {

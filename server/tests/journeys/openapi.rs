@@ -33,9 +33,7 @@ impl Operation<'_> {
 
     /// The body the description gives as an example.
     pub fn example(&self, document: &Value) -> Value {
-        let schema = resolve(document, &self.said["requestBody"]["content"]["application/json"]["schema"]);
-        let fields = schema["properties"].as_object().unwrap().iter();
-        fields.map(|(name, said)| (name.clone(), said.get("example").unwrap_or(&said["examples"][0]).clone())).collect()
+        example_of(document, &self.said["requestBody"]["content"]["application/json"]["schema"]).unwrap()
     }
 
     pub fn takes_json(&self) -> bool {
@@ -55,6 +53,18 @@ pub fn operations(document: &Value) -> impl Iterator<Item = Operation<'_>> {
         let methods = item.as_object().unwrap().iter().filter(|(method, _)| METHODS.contains(&method.as_str()));
         methods.map(move |(method, said)| Operation { method, path, said })
     })
+}
+
+/// What is given as an example of this: said outright, or put together from its fields.
+fn example_of(document: &Value, schema: &Value) -> Option<Value> {
+    if let Some(example) = schema.get("example").or(schema["examples"].get(0)) {
+        return Some(example.clone());
+    }
+    if let Some(choices) = schema["oneOf"].as_array() {
+        return choices.iter().find_map(|choice| example_of(document, choice));
+    }
+    let fields = resolve(document, schema)["properties"].as_object()?.iter();
+    Some(fields.map(|(name, said)| (name.clone(), example_of(document, said).unwrap_or_default())).collect())
 }
 
 /// What a `$ref` means.
@@ -136,7 +146,7 @@ async fn every_body_has_an_example(app: &TestApp) {
         if example.iter().all(|example| example.is_null()) {
             let fields = schema["properties"].as_object().unwrap();
             let bare = |(name, said): (&String, &Value)| {
-                let shown = said.get("example").or(said.get("examples")).is_some();
+                let shown = example_of(&document, said).is_some();
                 (!shown).then(|| name.clone())
             };
             let bare: Vec<String> = fields.iter().filter_map(bare).collect();

@@ -6,12 +6,12 @@ use crate::accounts::{Language, Preferences, PreferencesEdit, Theme};
 use crate::ids::UserId;
 use crate::journal;
 use crate::message::Message;
-use crate::money::Currency;
+use crate::money::{Currency, parse_currency};
 use crate::outcome::Outcome;
 use crate::platform::Platform;
 use crate::refusal::{Problems, Refusal};
 use crate::store::Tx;
-use crate::time::is_known_zone;
+use crate::time::parse_zone;
 
 pub async fn edit_preferences(platform: &Platform, caller: Caller, edit: PreferencesEdit) -> Outcome<Preferences> {
     let parsed = parse(edit)?;
@@ -37,19 +37,6 @@ fn parse(edit: PreferencesEdit) -> Result<ParsedEdit, Refusal> {
     };
     problems.into_result()?;
     Ok(parsed)
-}
-
-fn parse_zone(raw: &str) -> Result<String, String> {
-    const ZONE_MAX_BYTES: usize = 64;
-    if raw.len() <= ZONE_MAX_BYTES && is_known_zone(raw) {
-        Ok(raw.to_owned())
-    } else {
-        Err("Choose a time zone like Europe/Berlin.".into())
-    }
-}
-
-fn parse_currency(raw: &str) -> Result<Currency, String> {
-    Currency::parse(raw).ok_or_else(|| "Choose a currency we know, like EUR.".to_owned())
 }
 
 async fn apply(tx: &mut Tx, user_id: UserId, edit: &ParsedEdit) -> Outcome<Preferences> {

@@ -11,6 +11,11 @@ pub async fn hold_person(tx: &mut Tx, user_id: UserId) -> Outcome<()> {
     Ok(users::lock(tx, user_id).await?)
 }
 
+/// Whether there is such a person, suspended or not.
+pub async fn exists(tx: &mut Tx, user_id: UserId) -> Outcome<bool> {
+    Ok(users::find(tx, user_id).await?.is_some())
+}
+
 /// The address a person has proved to be theirs: what is meant for an address is for them.
 pub async fn confirmed_email(tx: &mut Tx, user_id: UserId) -> Outcome<Option<Email>> {
     let Some(user) = users::find(tx, user_id).await? else { return Ok(None) };

@@ -107,6 +107,24 @@ pub async fn lock(tx: &mut Tx, category_id: CategoryId) -> Result<(), Fault> {
     .map(|_| ())
 }
 
+/// False when there is none. Nobody deletes it before this change is done.
+pub async fn hold(tx: &mut Tx, category_id: CategoryId) -> Result<bool, Fault> {
+    let found = if tx.is_sqlite() {
+        fetch_optional!(
+            tx,
+            sqlx::query_as::<_, (CategoryId,)>("select category_id from category where category_id = $1")
+                .bind(category_id)
+        )?
+    } else {
+        fetch_optional!(
+            tx,
+            sqlx::query_as::<_, (CategoryId,)>("select category_id from category where category_id = $1 for key share")
+                .bind(category_id)
+        )?
+    };
+    Ok(found.is_some())
+}
+
 /// False when there is none, or not any more.
 pub async fn delete(tx: &mut Tx, category_id: CategoryId) -> Result<bool, Fault> {
     let deleted = execute!(tx, sqlx::query("delete from category where category_id = $1").bind(category_id))?;

@@ -8,7 +8,7 @@ use crate::journal;
 use crate::message::Message;
 use crate::outcome::Outcome;
 use crate::platform::Platform;
-use crate::refusal::{FieldProblem, Refusal};
+use crate::refusal::{EventRefusal, FieldProblem, Refusal};
 use crate::store::Tx;
 
 pub async fn create_category(platform: &Platform, caller: Caller, name: &str) -> Outcome<Category> {
@@ -19,11 +19,11 @@ pub async fn create_category(platform: &Platform, caller: Caller, name: &str) ->
 
 async fn create(tx: &mut Tx, caller: Caller, name: &str) -> Outcome<Category> {
     if categories::count(tx).await? >= CATEGORIES_MAX {
-        return Err(Refusal::TooManyCategories.into());
+        return Err(EventRefusal::TooManyCategories.into());
     }
     let category_id: CategoryId = tx.new_id();
     if !categories::insert(tx, category_id, name).await? {
-        return Err(Refusal::CategoryNameTaken.into());
+        return Err(EventRefusal::CategoryNameTaken.into());
     }
     journal::record(tx, Some(caller.user_id), Message::CategoryCreated { category_id }).await?;
     Ok(categories::find(tx, category_id).await?.ok_or(Refusal::NotFound)?.into_view())

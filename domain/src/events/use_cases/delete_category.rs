@@ -7,7 +7,7 @@ use crate::journal;
 use crate::message::Message;
 use crate::outcome::Outcome;
 use crate::platform::Platform;
-use crate::refusal::Refusal;
+use crate::refusal::{EventRefusal, Refusal};
 use crate::store::Tx;
 
 pub async fn delete_category(platform: &Platform, caller: Caller, category_id: CategoryId) -> Outcome<()> {
@@ -22,7 +22,7 @@ async fn delete(tx: &mut Tx, caller: Caller, category_id: CategoryId) -> Outcome
     categories::lock(tx, category_id).await?;
     let category = categories::find(tx, category_id).await?.ok_or(Refusal::NotFound)?;
     if category.events > 0 {
-        return Err(Refusal::CategoryInUse { events: category.events }.into());
+        return Err(EventRefusal::CategoryInUse { events: category.events }.into());
     }
     if !categories::delete(tx, category_id).await? {
         return Err(Refusal::NotFound.into());

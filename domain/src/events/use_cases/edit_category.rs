@@ -8,7 +8,7 @@ use crate::journal;
 use crate::message::Message;
 use crate::outcome::Outcome;
 use crate::platform::Platform;
-use crate::refusal::{FieldProblem, Refusal};
+use crate::refusal::{EventRefusal, FieldProblem, Refusal};
 use crate::store::Tx;
 
 struct ParsedEdit {
@@ -41,7 +41,8 @@ async fn apply(tx: &mut Tx, edit: &ParsedEdit) -> Outcome<Category> {
     let Some(name) = edit.name.as_deref().filter(|name| *name != before.name) else { return Ok(before.into_view()) };
     if !categories::update(tx, category_id, name, before.version).await? {
         let taken = categories::name_is_taken(tx, name, category_id).await?;
-        return Err(if taken { Refusal::CategoryNameTaken } else { Refusal::EditedMeanwhile }.into());
+        let refusal = if taken { EventRefusal::CategoryNameTaken.into() } else { Refusal::EditedMeanwhile };
+        return Err(refusal.into());
     }
     journal::record(tx, Some(edit.caller.user_id), Message::CategoryEdited { category_id }).await?;
     Ok(categories::find(tx, category_id).await?.ok_or(Refusal::NotFound)?.into_view())

@@ -41,7 +41,10 @@ async fn a_wrong_type_is_a_422_that_names_the_field_everywhere(app: &TestApp) {
             for wrong in [json!({ "a": 1 }), json!([[]])] {
                 let answer = admin.rest(&target.call).json(json!({ field: wrong })).await;
                 assert_eq!(answer.status, 422, "{} with {field} = {wrong}: {answer}", target.name);
-                assert_eq!(answer.wrong_fields(), [field.as_str()], "{}: {answer}", target.name);
+                // What is wrong inside a field is named with the way to it.
+                let named: Vec<String> = answer.wrong_fields();
+                let outer: Vec<&str> = named.iter().filter_map(|name| name.split(['[', '.']).next()).collect();
+                assert_eq!(outer, [field.as_str()], "{}: {answer}", target.name);
             }
         }
         for body in [json!("text"), json!(5), json!(null), json!(true)] {

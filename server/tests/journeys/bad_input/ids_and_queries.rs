@@ -1,11 +1,14 @@
 //! Ids that name nothing, and queries that mean nothing.
 
+use serde_json::json;
+
 use crate::openapi::{document, operations};
 use crate::support::{Person, TestApp};
 
 journeys![
     an_unknown_id_is_a_404_on_every_operation_that_takes_one,
     an_unknown_id_inside_a_known_club_is_a_404_everywhere,
+    an_unknown_id_inside_a_known_event_is_a_404_everywhere,
     limits_and_cursors_out_of_range_are_refused_by_name,
     odd_queries_are_read_or_refused_but_never_a_fault,
     odd_queries_of_the_mailbox_are_read_or_refused_but_never_a_fault,
@@ -44,12 +47,22 @@ async fn an_unknown_id_is_a_404_on_every_operation_that_takes_one(app: &TestApp)
 async fn an_unknown_id_inside_a_known_club_is_a_404_everywhere(app: &TestApp) {
     let owner = app.register("ada").await;
     let club = app.approved_club(&owner, "Chess", "open").await;
+    try_odd_ids_inside(app, &owner, "/clubs/{id}/", &club).await;
+}
+
+async fn an_unknown_id_inside_a_known_event_is_a_404_everywhere(app: &TestApp) {
+    let owner = app.with_role("ada", domain::accounts::Role::Organizer).await;
+    let event = owner.published("Concert", json!({})).await;
+    try_odd_ids_inside(app, &owner, "/events/{id}/", event["id"].as_str().unwrap()).await;
+}
+
+async fn try_odd_ids_inside(app: &TestApp, owner: &Person, place: &str, known: &str) {
     let before = app.rows().await;
     let document = document(&app.visitor()).await;
-    let inside = operations(&document).filter(|operation| operation.path.starts_with("/clubs/{id}/"));
+    let inside = operations(&document).filter(|operation| operation.path.starts_with(place));
     for operation in inside.filter(|operation| operation.path.matches('{').count() == 2) {
         for id in ODD_IDS {
-            let call = operation.name().replace("{id}", &club);
+            let call = operation.name().replace("{id}", known);
             let (start, rest) = call.split_once('{').unwrap();
             let (_, end) = rest.split_once('}').unwrap();
             let call = owner.rest(&format!("{start}{id}{end}"));
@@ -66,7 +79,8 @@ async fn lists(app: &TestApp, admin: &Person) -> Vec<String> {
     let club = app.approved_club(admin, "Chess", "open").await;
     let of_club = |part: &str| format!("GET /clubs/{club}/{part}");
     let lists = ["GET /users", "GET /users/me/notifications", "GET /clubs"].map(str::to_owned);
-    [lists.to_vec(), ["members", "invitations", "posts"].map(of_club).to_vec()].concat()
+    let own_events = format!("GET /users/{}/events", admin.id);
+    [lists.to_vec(), ["members", "invitations", "posts"].map(of_club).to_vec(), vec![own_events]].concat()
 }
 
 async fn limits_and_cursors_out_of_range_are_refused_by_name(app: &TestApp) {

@@ -1,0 +1,107 @@
+//! What an event still lacks before everybody may see it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::refusal::FieldProblem;
+use crate::time::Timestamp;
+
+/// Everything that decides whether an event can be published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Readiness {
+    pub starts_at: Timestamp,
+    pub has_venue: bool,
+    pub has_location: bool,
+    pub has_online_url: bool,
+    pub has_capacity: bool,
+    pub ticket_types: i64,
+    /// Nothing where no club puts it on.
+    pub club_approved: Option<bool>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublishProblem {
+    /// Stable, for programs.
+    pub code: String,
+    pub sentence: String,
+}
+
+impl PublishProblem {
+    fn new(code: &str, sentence: &str) -> Self {
+        Self { code: code.into(), sentence: sentence.into() }
+    }
+}
+
+impl From<PublishProblem> for FieldProblem {
+    fn from(problem: PublishProblem) -> Self {
+        Self { field: problem.code, message: problem.sentence }
+    }
+}
+
+/// Nothing is left to do when this is empty.
+pub fn publish_problems(event: &Readiness, now: Timestamp) -> Vec<PublishProblem> {
+    let mut problems = Vec::new();
+    if event.starts_at <= now {
+        problems.push(PublishProblem::new("start_passed", "Its start has passed. Choose one in the future."));
+    }
+    problems.extend(lasting_problems(event));
+    if event.club_approved == Some(false) {
+        problems.push(PublishProblem::new("club_not_approved", "Its club is not approved. Wait until it is."));
+    }
+    problems
+}
+
+/// What must not come to lack afterwards either.
+pub fn lasting_problems(event: &Readiness) -> Vec<PublishProblem> {
+    let mut problems = Vec::new();
+    if !event.has_venue && !event.has_location && !event.has_online_url {
+        problems.push(PublishProblem::new("place_missing", "Say where it is: a venue, a place or an online address."));
+    }
+    if event.ticket_types == 0 && !event.has_capacity {
+        let sentence = "Add a ticket type, or say how many may come for free.";
+        problems.push(PublishProblem::new("tickets_missing", sentence));
+    }
+    problems
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Readiness, publish_problems};
+    use crate::time::Timestamp;
+
+    const READY: Readiness = Readiness {
+        starts_at: Timestamp::from_seconds(100),
+        has_venue: false,
+        has_location: true,
+        has_online_url: false,
+        has_capacity: true,
+        ticket_types: 0,
+        club_approved: None,
+    };
+
+    fn codes(event: &Readiness) -> Vec<String> {
+        publish_problems(event, Timestamp::from_seconds(99)).into_iter().map(|problem| problem.code).collect()
+    }
+
+    #[test]
+    fn an_event_with_a_future_a_place_and_something_to_hold_is_ready() {
+        assert!(codes(&READY).is_empty());
+        let online = Readiness { has_location: false, has_online_url: true, ..READY };
+        let sold = Readiness { has_capacity: false, ticket_types: 1, club_approved: Some(true), ..READY };
+        let venue = Readiness { has_location: false, has_venue: true, ..READY };
+        for event in [online, sold, venue] {
+            assert!(codes(&event).is_empty());
+        }
+    }
+
+    #[test]
+    fn everything_that_is_missing_is_said_at_once() {
+        let nothing = Readiness {
+            starts_at: Timestamp::from_seconds(99),
+            has_location: false,
+            has_capacity: false,
+            club_approved: Some(false),
+            ..READY
+        };
+        assert_eq!(codes(&nothing), ["start_passed", "place_missing", "tickets_missing", "club_not_approved"]);
+    }
+}

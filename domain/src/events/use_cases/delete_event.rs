@@ -1,0 +1,34 @@
+//! A draft is thrown away. What everybody has seen is cancelled instead.
+
+use super::meet_event::hold_event;
+use crate::accounts::Caller;
+use crate::events::EventStatus;
+use crate::events::store::{events, sessions, ticket_types};
+use crate::ids::EventId;
+use crate::journal;
+use crate::message::Message;
+use crate::outcome::Outcome;
+use crate::platform::Platform;
+use crate::refusal::EventRefusal;
+use crate::store::Tx;
+
+pub async fn delete_event(platform: &Platform, caller: Caller, event_id: EventId) -> Outcome<()> {
+    platform.change((caller, event_id), |tx, (caller, event_id)| Box::pin(delete(tx, *caller, *event_id))).await
+}
+
+async fn delete(tx: &mut Tx, caller: Caller, event_id: EventId) -> Outcome<()> {
+    let event = hold_event(tx, caller, event_id).await?;
+    if event.status != EventStatus::Draft {
+        return Err(EventRefusal::NotDraft.into());
+    }
+    if ticket_types::count_taken(tx, event_id).await? > 0 {
+        return Err(EventRefusal::HasSales.into());
+    }
+    ticket_types::delete_all(tx, event_id).await?;
+    sessions::delete_all(tx, event_id).await?;
+    if !events::delete(tx, event_id).await? {
+        return Err(EventRefusal::NotDraft.into());
+    }
+    journal::record(tx, Some(caller.user_id), Message::EventDeleted { event_id }).await?;
+    Ok(())
+}

@@ -1,0 +1,59 @@
+//! Those who run an event change what one can buy. What was bought stays bought.
+
+use super::list_ticket_types::show_ticket_type;
+use super::meet_event::hold_event_to_change;
+use super::parse_ticket_type::{ParsedTicketType, parse_ticket_type};
+use crate::accounts::Caller;
+use crate::events::store::ticket_types::{self, TicketTypeRow};
+use crate::events::{TicketType, TicketTypeEdit, TicketTypeFields};
+use crate::ids::{EventId, TicketTypeId};
+use crate::journal;
+use crate::message::Message;
+use crate::outcome::Outcome;
+use crate::platform::Platform;
+use crate::refusal::{EventRefusal, Problems, Refusal};
+use crate::store::Tx;
+
+struct ParsedEdit {
+    caller: Caller,
+    event_id: EventId,
+    ticket_type_id: TicketTypeId,
+    parsed: ParsedTicketType,
+}
+
+pub async fn edit_ticket_type(
+    platform: &Platform,
+    caller: Caller,
+    event_id: EventId,
+    ticket_type_id: TicketTypeId,
+    edit: TicketTypeEdit,
+) -> Outcome<TicketType> {
+    let parsed = parse_ticket_type(Problems::default(), edit)?;
+    let edit = ParsedEdit { caller, event_id, ticket_type_id, parsed };
+    platform.change(edit, |tx, edit| Box::pin(apply(tx, edit))).await
+}
+
+async fn apply(tx: &mut Tx, edit: &ParsedEdit) -> Outcome<TicketType> {
+    let ParsedEdit { caller, event_id, ticket_type_id, ref parsed } = *edit;
+    let event = hold_event_to_change(tx, caller, event_id).await?;
+    let before = ticket_types::find(tx, event_id, ticket_type_id).await?.ok_or(Refusal::NotFound)?;
+    if parsed.version().is_some_and(|version| version != before.version) {
+        return Err(Refusal::EditedMeanwhile.into());
+    }
+    let fields = parsed.over(before.fields.clone());
+    parsed.check(&event, &fields)?;
+    // Saving what stands there already is no change: nobody's copy becomes an old one by it.
+    if fields != before.fields {
+        if !ticket_types::update(tx, ticket_type_id, &fields, before.version).await? {
+            return Err(why_not(&before, &fields).into());
+        }
+        let updated = Message::TicketTypeUpdated { event_id, ticket_type_id };
+        journal::record(tx, Some(caller.user_id), updated).await?;
+    }
+    show_ticket_type(tx, &event, ticket_type_id).await
+}
+
+/// Its version cannot have changed while the event is held; how much of it is taken can.
+fn why_not(before: &TicketTypeRow, fields: &TicketTypeFields) -> Refusal {
+    if fields.quota == before.fields.quota { Refusal::EditedMeanwhile } else { EventRefusal::QuotaBelowSold.into() }
+}

@@ -1,0 +1,32 @@
+//! An event that is moved takes what happens in it along.
+
+use crate::events::store::events::EventFields;
+use crate::events::store::sessions;
+use crate::ids::EventId;
+use crate::outcome::Outcome;
+use crate::refusal::{EventRefusal, Refusal};
+use crate::store::Tx;
+
+/// Refused when something of it would lie outside afterwards.
+pub async fn move_sessions(tx: &mut Tx, event_id: EventId, before: &EventFields, after: &EventFields) -> Outcome<()> {
+    if (before.starts_at, before.ends_at) == (after.starts_at, after.ends_at) {
+        return Ok(());
+    }
+    let mut all = sessions::list(tx, event_id).await?;
+    for session in &mut all {
+        session.fields.move_along(before.starts_at, after.starts_at);
+    }
+    let outside = all.iter().filter(|session| !session.fields.lies_within(after.starts_at, after.ends_at)).count();
+    if outside > 0 {
+        return Err(EventRefusal::SessionsOutside { sessions: outside }.into());
+    }
+    if before.starts_at == after.starts_at {
+        return Ok(());
+    }
+    for session in &all {
+        if !sessions::update(tx, session.session_id, &session.fields, session.version).await? {
+            return Err(Refusal::EditedMeanwhile.into());
+        }
+    }
+    Ok(())
+}

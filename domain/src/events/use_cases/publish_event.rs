@@ -1,0 +1,64 @@
+//! An event is shown to everybody it is for, once nothing is missing.
+
+use super::meet_event::{hold_event, meet_event, show_event};
+use crate::accounts::Caller;
+use crate::clubs::ClubStatus;
+use crate::events::store::events::{self, EventRow};
+use crate::events::store::ticket_types;
+use crate::events::{Event, EventStatus, PublishProblem, Readiness, lasting_problems, publish_problems};
+use crate::ids::EventId;
+use crate::journal;
+use crate::message::Message;
+use crate::outcome::Outcome;
+use crate::platform::Platform;
+use crate::refusal::{EventRefusal, FieldProblem, Refusal};
+use crate::store::Tx;
+
+pub async fn publish_event(platform: &Platform, caller: Caller, event_id: EventId) -> Outcome<Event> {
+    platform.change((caller, event_id), |tx, (caller, event_id)| Box::pin(publish(tx, *caller, *event_id))).await
+}
+
+async fn publish(tx: &mut Tx, caller: Caller, event_id: EventId) -> Outcome<Event> {
+    let event = hold_event(tx, caller, event_id).await?;
+    match event.status {
+        EventStatus::Draft => {}
+        EventStatus::Cancelled => return Err(EventRefusal::Cancelled.into()),
+        EventStatus::Published | EventStatus::Ended => return Err(EventRefusal::Published.into()),
+    }
+    let now = tx.now();
+    refuse_if_any(publish_problems(&readiness(tx, &event).await?, now))?;
+    if !events::publish(tx, event_id, event.version).await? {
+        return Err(Refusal::EditedMeanwhile.into());
+    }
+    journal::record(tx, Some(caller.user_id), Message::EventPublished { event_id }).await?;
+    show_event(tx, Some(caller), event_id).await
+}
+
+/// What everybody has seen keeps its place and something to hold.
+pub async fn must_stay_ready(tx: &mut Tx, caller: Caller, event_id: EventId) -> Outcome<()> {
+    let (event, _) = meet_event(tx, Some(caller), event_id).await?;
+    if event.status == EventStatus::Draft {
+        return Ok(());
+    }
+    Ok(refuse_if_any(lasting_problems(&readiness(tx, &event).await?))?)
+}
+
+fn refuse_if_any(problems: Vec<PublishProblem>) -> Result<(), EventRefusal> {
+    if problems.is_empty() {
+        return Ok(());
+    }
+    Err(EventRefusal::NotReady(problems.into_iter().map(FieldProblem::from).collect()))
+}
+
+async fn readiness(tx: &mut Tx, event: &EventRow) -> Outcome<Readiness> {
+    let fields = &event.fields;
+    Ok(Readiness {
+        starts_at: fields.starts_at,
+        has_venue: fields.venue_id.is_some(),
+        has_location: fields.location.is_some(),
+        has_online_url: fields.online_url.is_some(),
+        has_capacity: fields.capacity.is_some(),
+        ticket_types: ticket_types::count(tx, event.event_id).await?,
+        club_approved: fields.club_id.map(|_| event.club_status == Some(ClubStatus::Approved)),
+    })
+}

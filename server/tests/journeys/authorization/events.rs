@@ -1,0 +1,267 @@
+//! The operations of events. What somebody may do there depends on how they stand to the event and to its club, so
+//! this table has columns of its own.
+
+use domain::accounts::Role;
+use serde_json::{Value, json};
+
+use super::people::expired_token;
+use crate::support::{Answer, Caller, Person, TestApp};
+
+/// The columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Who {
+    Visitor,
+    /// Signed in, and nothing to the event.
+    Stranger,
+    /// An organizer, of other events.
+    Elsewhere,
+    /// Made the event, and is no officer of its club any more.
+    Creator,
+    Officer,
+    Member,
+    Admin,
+    Suspended,
+    /// The creator with an access token that ran out.
+    Expired,
+}
+
+const ALL: [Who; 9] = [
+    Who::Visitor,
+    Who::Stranger,
+    Who::Elsewhere,
+    Who::Creator,
+    Who::Officer,
+    Who::Member,
+    Who::Admin,
+    Who::Suspended,
+    Who::Expired,
+];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Draft,
+    Published,
+    MembersOnly,
+    Cancelled,
+}
+
+pub struct EventRow {
+    /// `POST /events/{id}/publish`
+    target: &'static str,
+    body: Option<&'static str>,
+    state: State,
+    /// In the order of [`Who`].
+    expected: [u16; 9],
+}
+
+const fn row(target: &'static str, expected: [u16; 9]) -> EventRow {
+    EventRow { target, body: None, state: State::Published, expected }
+}
+
+const fn json(target: &'static str, body: &'static str, expected: [u16; 9]) -> EventRow {
+    EventRow { body: Some(body), ..row(target, expected) }
+}
+
+const EVERYBODY: [u16; 9] = [200, 200, 200, 200, 200, 200, 200, 401, 401];
+const HIDDEN: [u16; 9] = [404, 404, 404, 200, 200, 404, 200, 401, 401];
+const INSIDE: [u16; 9] = [404, 404, 404, 200, 200, 200, 200, 401, 401];
+const RUN: [u16; 9] = [401, 403, 403, 200, 200, 403, 200, 401, 401];
+const RUN_DRAFT: [u16; 9] = [401, 404, 404, 200, 200, 404, 200, 401, 401];
+const EVENT: &str = r#"{"title":"New","starts_at":"2027-01-01T18:00:00Z","ends_at":"2027-01-01T20:00:00Z","time_zone":"UTC","currency":"EUR"}"#;
+const CLUB_EVENT: &str = r#"{"title":"New","club_id":"{club_id}","starts_at":"2027-01-01T18:00:00Z","ends_at":"2027-01-01T20:00:00Z","time_zone":"UTC","currency":"EUR"}"#;
+const TICKET: &str = r#"{"name":"Normal","price":{"amount":1500,"currency":"EUR"}}"#;
+const SESSION: &str = r#"{"title":"Opening","starts_at":"2026-12-01T18:00:00Z","ends_at":"2026-12-01T18:30:00Z"}"#;
+const LATER: &str = r#"{"starts_at":"2027-02-01T18:00:00Z"}"#;
+
+#[rustfmt::skip]
+pub const TABLE: &[EventRow] = &[
+    //                                                            visitor stranger elsewhere creator officer member admin suspended expired
+    json("POST /events", EVENT,                                     [401, 403, 201, 403, 403, 403, 201, 401, 401]),
+    json("POST /events", CLUB_EVENT,                                [401, 403, 403, 403, 201, 403, 403, 401, 401]),
+    row("GET /events/{id}",                                         EVERYBODY),
+    row("GET /events/{id}",                                         HIDDEN).draft(),
+    row("GET /events/{id}",                                         INSIDE).members_only(),
+    row("GET /events/{id}",                                         EVERYBODY).cancelled(),
+    json("PUT /events/{id}", r#"{"title":"Other"}"#,                RUN),
+    json("PUT /events/{id}", r#"{"title":"Other"}"#,                RUN_DRAFT).draft(),
+    json("PATCH /events/{id}", r#"{"title":"Other"}"#,              RUN),
+    json("PATCH /events/{id}", r#"{"title":"Other"}"#,              [401, 404, 404, 200, 200, 403, 200, 401, 401]).members_only(),
+    json("PATCH /events/{id}", r#"{"club_id":null}"#,               [401, 403, 403, 403, 403, 403, 200, 401, 401]),
+    row("DELETE /events/{id}",                                      [401, 404, 404, 204, 204, 404, 204, 401, 401]).draft(),
+    row("DELETE /events/{id}",                                      [401, 403, 403, 409, 409, 403, 409, 401, 401]),
+    row("POST /events/{id}/publish",                                RUN_DRAFT).draft(),
+    row("POST /events/{id}/publish",                                [401, 403, 403, 409, 409, 403, 409, 401, 401]),
+    json("POST /events/{id}/cancel", r#"{"reason":"Rain."}"#,       RUN),
+    json("POST /events/{id}/cancel", r#"{"reason":"Rain."}"#,       RUN_DRAFT).draft(),
+    json("POST /events/{id}/clone", LATER,                          [401, 403, 403, 403, 201, 403, 403, 401, 401]),
+    row("GET /events/{id}/ticket-types",                            EVERYBODY),
+    row("GET /events/{id}/ticket-types",                            HIDDEN).draft(),
+    row("GET /events/{id}/ticket-types",                            INSIDE).members_only(),
+    json("POST /events/{id}/ticket-types", TICKET,                  [401, 403, 403, 201, 201, 403, 201, 401, 401]),
+    json("POST /events/{id}/ticket-types", TICKET,                  [401, 404, 404, 201, 201, 404, 201, 401, 401]).draft(),
+    json("PATCH /events/{id}/ticket-types/{ticket_type_id}", TICKET, RUN),
+    row("DELETE /events/{id}/ticket-types/{ticket_type_id}",        [401, 403, 403, 204, 204, 403, 204, 401, 401]),
+    row("GET /events/{id}/availability",                            EVERYBODY),
+    row("GET /events/{id}/availability",                            HIDDEN).draft(),
+    row("GET /events/{id}/availability",                            INSIDE).members_only(),
+    row("GET /events/{id}/sessions",                                EVERYBODY),
+    row("GET /events/{id}/sessions",                                HIDDEN).draft(),
+    row("GET /events/{id}/sessions",                                INSIDE).members_only(),
+    json("POST /events/{id}/sessions", SESSION,                     [401, 403, 403, 201, 201, 403, 201, 401, 401]),
+    json("POST /events/{id}/sessions", SESSION,                     [401, 404, 404, 201, 201, 404, 201, 401, 401]).draft(),
+    json("PATCH /events/{id}/sessions/{session_id}", SESSION,       RUN),
+    row("DELETE /events/{id}/sessions/{session_id}",                [401, 403, 403, 204, 204, 403, 204, 401, 401]),
+    row("GET /users/{id}/events",                                   EVERYBODY),
+];
+
+impl EventRow {
+    const fn draft(mut self) -> Self {
+        self.state = State::Draft;
+        self
+    }
+
+    const fn members_only(mut self) -> Self {
+        self.state = State::MembersOnly;
+        self
+    }
+
+    const fn cancelled(mut self) -> Self {
+        self.state = State::Cancelled;
+        self
+    }
+
+    /// As the description of the API writes it.
+    pub fn operation(&self) -> String {
+        self.target.split('?').next().unwrap().to_owned()
+    }
+
+    /// Whoever is refused leaves nothing behind, so all of them meet the same event; whoever is not gets one of their
+    /// own.
+    pub async fn check(&self, cast: &Cast) -> Vec<String> {
+        let mut wrong = Vec::new();
+        let (refused, taken): (Vec<Who>, Vec<Who>) =
+            ALL.into_iter().partition(|who| self.expected[*who as usize] >= 400);
+        for together in std::iter::once(refused).chain(taken.into_iter().map(|who| vec![who])) {
+            let scene = Scene::set(cast, self).await;
+            for who in together {
+                let (answer, expected) = (self.send(cast, &scene, who).await, self.expected[who as usize]);
+                if answer.status != expected {
+                    wrong.push(format!("{} as {who:?}: expected {expected}, got {answer}", self.target));
+                }
+            }
+        }
+        wrong
+    }
+
+    async fn send(&self, cast: &Cast, scene: &Scene, who: Who) -> Answer {
+        let (caller, target) = (cast.caller(who), scene.fill(cast, self.target));
+        match self.body {
+            None => caller.rest(&target).await,
+            Some(body) => caller.rest(&target).body("application/json", scene.fill(cast, body)).await,
+        }
+    }
+}
+
+/// Everybody the table is tried with, and the club they are something to.
+pub struct Cast {
+    visitor: Caller,
+    stranger: Person,
+    elsewhere: Person,
+    creator: Person,
+    officer: Person,
+    member: Person,
+    admin: Person,
+    suspended: Person,
+    expired: Caller,
+    owner: Person,
+    club: String,
+}
+
+impl Cast {
+    pub async fn gather(app: &TestApp) -> Self {
+        let (admin, owner) = (app.admin("root").await, app.register("owner").await);
+        let club = app.approved_club(&owner, "Brass", "open").await;
+        let suspended = app.register("suspended").await;
+        let suspend = admin.rest(&format!("PATCH /users/{}", suspended.id));
+        suspend.json(json!({ "suspended": true })).await.expect(200);
+        let creator = app.member(&owner, &club, "creator").await;
+        Self {
+            visitor: app.visitor().at(&app.new_address()),
+            stranger: app.register("stranger").await,
+            elsewhere: app.with_role("elsewhere", Role::Organizer).await,
+            expired: creator.with_bearer(&expired_token(app, &creator)),
+            creator,
+            officer: app.officer(&owner, &club, "officer").await,
+            member: app.member(&owner, &club, "member").await,
+            admin,
+            suspended,
+            owner,
+            club,
+        }
+    }
+
+    fn caller(&self, who: Who) -> Caller {
+        let person = match who {
+            Who::Visitor => return self.visitor.clone(),
+            Who::Expired => return self.expired.clone(),
+            Who::Stranger => &self.stranger,
+            Who::Elsewhere => &self.elsewhere,
+            Who::Creator => &self.creator,
+            Who::Officer => &self.officer,
+            Who::Member => &self.member,
+            Who::Admin => &self.admin,
+            Who::Suspended => &self.suspended,
+        };
+        person.with_bearer(&person.access_token)
+    }
+
+    async fn appoint_creator(&self, role: &str) {
+        let appoint = self.owner.rest(&format!("PATCH /clubs/{}/members/{}", self.club, self.creator.id));
+        appoint.json(json!({ "role": role })).await.expect(200);
+    }
+}
+
+/// An event of the club as a row needs it, made by somebody who was an officer then.
+struct Scene {
+    event: String,
+    ticket_type: String,
+    session: String,
+}
+
+impl Scene {
+    async fn set(cast: &Cast, row: &EventRow) -> Self {
+        let creator = &cast.creator;
+        cast.appoint_creator("officer").await;
+        let event = json!({
+            "title": "Concert", "club_id": cast.club, "location": "Hall", "capacity": 50,
+            "starts_at": "2026-12-01T18:00:00Z", "ends_at": "2026-12-01T20:00:00Z",
+            "time_zone": "Europe/Berlin", "currency": "EUR", "members_only": row.state == State::MembersOnly,
+        });
+        let event = id_of(&creator.rest("POST /events").json(event).await.expect(201).json());
+        let ticket = creator.rest(&format!("POST /events/{event}/ticket-types")).body("application/json", TICKET);
+        let ticket_type = id_of(&ticket.await.expect(201).json());
+        let session = creator.rest(&format!("POST /events/{event}/sessions")).body("application/json", SESSION);
+        let session = id_of(&session.await.expect(201).json());
+        if row.state != State::Draft {
+            creator.rest(&format!("POST /events/{event}/publish")).await.expect(200);
+        }
+        if row.state == State::Cancelled {
+            let reason = json!({ "reason": "Rain." });
+            creator.rest(&format!("POST /events/{event}/cancel")).json(reason).await.expect(200);
+        }
+        cast.appoint_creator("member").await;
+        Self { event, ticket_type, session }
+    }
+
+    fn fill(&self, cast: &Cast, text: &str) -> String {
+        let id = if text.contains("/users/") { &cast.creator.id } else { &self.event };
+        text.replace("{id}", id)
+            .replace("{club_id}", &cast.club)
+            .replace("{ticket_type_id}", &self.ticket_type)
+            .replace("{session_id}", &self.session)
+    }
+}
+
+fn id_of(made: &Value) -> String {
+    made["id"].as_str().unwrap().to_owned()
+}

@@ -1,0 +1,174 @@
+//! The steps an event takes: published, ended, cancelled, thrown away, put on again.
+
+use std::time::Duration;
+
+use domain::accounts::Role;
+use serde_json::json;
+
+use crate::support::{TestApp, event_path};
+
+journeys![
+    an_event_is_published_once_nothing_is_missing,
+    a_published_event_is_seen_by_everybody_it_is_for,
+    an_event_ends_by_itself,
+    a_cancelled_event_says_why_and_stays_cancelled,
+    only_drafts_are_thrown_away,
+    an_event_is_put_on_again_as_a_draft_at_another_time,
+    somebodys_events_are_shown_as_far_as_they_are_for_everybody,
+    every_step_is_told_once_and_gives_nobody_away,
+];
+
+async fn an_event_is_published_once_nothing_is_missing(app: &TestApp) {
+    let ada = app.with_role("ada", Role::Organizer).await;
+    let bare = json!({
+        "location": null, "capacity": null, "starts_at": "2026-11-21T17:00:00Z", "ends_at": "2026-11-21T19:00:00Z",
+    });
+    let path = event_path(&ada.draft("Concert", bare).await);
+    let publish = format!("POST {path}/publish");
+    let refused = ada.rest(&publish).await;
+    refused.problem(409, "not_ready");
+    assert_eq!(refused.wrong_fields(), ["start_passed", "place_missing", "tickets_missing"]);
+    let mended = json!({
+        "online_url": "https://meet.example.org", "capacity": 5,
+        "starts_at": "2026-12-01T17:00:00Z", "ends_at": "2026-12-01T19:00:00Z",
+    });
+    ada.rest(&format!("PATCH {path}")).json(mended).await.expect(200);
+    let published = ada.rest(&publish).await.expect(200).json();
+    assert_eq!((&published["status"], &published["version"]), (&json!("published"), &json!(3)));
+    assert_eq!(published["published_at"], "2026-11-21T18:00:00Z");
+    ada.rest(&publish).await.problem(409, "event_published");
+}
+
+async fn a_published_event_is_seen_by_everybody_it_is_for(app: &TestApp) {
+    let ada = app.register("ada").await;
+    let club = app.approved_club(&ada, "Chess", "open").await;
+    let member = app.member(&ada, &club, "grace").await;
+    let visitor = app.visitor();
+    let online = json!({ "club_id": club, "online_url": "https://meet.example.org/secret" });
+    let open = format!("GET {}", event_path(&ada.published("Open", online).await));
+    for caller in [&visitor, &*member] {
+        let seen = caller.rest(&open).await.expect(200);
+        assert!(!seen.text().contains("secret") && seen.json()["online"] == true, "{seen}");
+        assert_eq!((&seen.json()["created_by"], &seen.json()["can_manage"]), (&json!(null), &json!(false)));
+    }
+    assert_eq!(ada.rest(&open).await.json()["online_url"], "https://meet.example.org/secret");
+    let closed = json!({ "club_id": club, "members_only": true });
+    let closed = format!("GET {}", event_path(&ada.published("Closed", closed).await));
+    member.rest(&closed).await.expect(200);
+    visitor.rest(&closed).await.problem(404, "not_found");
+    app.register("eve").await.rest(&closed).await.problem(404, "not_found");
+    member.rest(&format!("DELETE /clubs/{club}/members/{}", member.id)).await.expect(204);
+    member.rest(&closed).await.problem(404, "not_found");
+}
+
+async fn an_event_ends_by_itself(app: &TestApp) {
+    let ada = app.with_role("ada", Role::Organizer).await;
+    let soon = json!({ "starts_at": "2026-11-21T18:00:01Z", "ends_at": "2026-11-21T18:01:00Z" });
+    let path = event_path(&ada.published("Soon", soon).await);
+    let status = async || app.visitor().rest(&format!("GET {path}")).await.expect(200).json()["status"].clone();
+    app.turn_clock(Duration::from_secs(59));
+    assert_eq!(status().await, "published");
+    app.turn_clock(Duration::from_secs(1));
+    assert_eq!(status().await, "ended");
+    ada.rest(&format!("POST {path}/cancel")).json(json!({ "reason": "No." })).await.problem(409, "event_ended");
+    ada.rest(&format!("POST {path}/publish")).await.problem(409, "event_published");
+}
+
+async fn a_cancelled_event_says_why_and_stays_cancelled(app: &TestApp) {
+    let ada = app.with_role("ada", Role::Organizer).await;
+    let path = event_path(&ada.published("Concert", json!({})).await);
+    let cancel = format!("POST {path}/cancel");
+    for reason in ["", " \n", &"x".repeat(501), "a\u{0}b"] {
+        let refused = ada.rest(&cancel).json(json!({ "reason": reason })).await;
+        refused.problem(422, "invalid_input");
+        assert_eq!(refused.wrong_fields(), ["reason"]);
+    }
+    ada.rest(&cancel).json(json!({ "reason": " Rain.\r\nSorry. " })).await.expect(200);
+    let seen = app.visitor().rest(&format!("GET {path}")).await.expect(200).json();
+    assert_eq!((&seen["status"], &seen["cancel_reason"]), (&json!("cancelled"), &json!("Rain.\nSorry.")));
+    ada.rest(&cancel).json(json!({ "reason": "Again." })).await.problem(409, "event_cancelled");
+    ada.rest(&format!("POST {path}/publish")).await.problem(409, "event_cancelled");
+
+    // A draft that was called off was never anybody else's business.
+    let draft = event_path(&ada.draft("Draft", json!({})).await);
+    ada.rest(&format!("POST {draft}/cancel")).json(json!({ "reason": "No." })).await.expect(200);
+    app.visitor().rest(&format!("GET {draft}")).await.problem(404, "not_found");
+
+    app.turn_clock(Duration::from_secs(90 * 86_400));
+    assert_eq!(app.visitor().rest(&format!("GET {path}")).await.json()["status"], "cancelled", "and never ended");
+}
+
+async fn only_drafts_are_thrown_away(app: &TestApp) {
+    let ada = app.with_role("ada", Role::Organizer).await;
+    let published = event_path(&ada.published("Concert", json!({})).await);
+    ada.rest(&format!("DELETE {published}")).await.problem(409, "event_not_draft");
+    let draft = event_path(&ada.draft("Draft", json!({})).await);
+    let delete = format!("DELETE {draft}");
+    let answers = futures::future::join_all((0..6).map(|_| ada.rest(&delete).into_future())).await;
+    assert_eq!(answers.iter().filter(|answer| answer.status == 204).count(), 1);
+    ada.rest(&format!("GET {draft}")).await.problem(404, "not_found");
+}
+
+async fn an_event_is_put_on_again_as_a_draft_at_another_time(app: &TestApp) {
+    let ada = app.with_role("ada", Role::Organizer).await;
+    let event = ada.published("Concert", json!({ "online_url": "https://meet.example.org" })).await;
+    let path = event_path(&event);
+    ada.rest(&format!("POST {path}/cancel")).json(json!({ "reason": "Rain." })).await.expect(200);
+    let again = json!({ "starts_at": "2027-03-01T10:30:00Z" });
+    let copy = ada.rest(&format!("POST {path}/clone")).json(again).await.expect(201).json();
+    assert_eq!(
+        (&copy["starts_at"], &copy["ends_at"]),
+        (&json!("2027-03-01T10:30:00Z"), &json!("2027-03-01T12:30:00Z"))
+    );
+    assert_eq!((&copy["status"], &copy["cancel_reason"], &copy["version"]), (&json!("draft"), &json!(null), &json!(1)));
+    for field in ["title", "description", "location", "city", "online_url", "time_zone", "currency", "capacity"] {
+        assert_eq!(copy[field], event[field], "{field}");
+    }
+    let refused = ada.rest(&format!("POST {path}/clone")).json(json!({ "starts_at": "later" })).await;
+    assert_eq!(refused.wrong_fields(), ["starts_at"]);
+}
+
+async fn somebodys_events_are_shown_as_far_as_they_are_for_everybody(app: &TestApp) {
+    let ada = app.with_role("ada", Role::Organizer).await;
+    let club = app.approved_club(&ada, "Chess", "open").await;
+    ada.published("Open", json!({})).await;
+    ada.published("Members", json!({ "club_id": club, "members_only": true })).await;
+    ada.draft("Draft", json!({})).await;
+    let list = format!("GET /users/{}/events", ada.id);
+    let titles = |list: serde_json::Value| -> Vec<String> {
+        let items = list["items"].as_array().unwrap();
+        assert_eq!(list["total"], items.len());
+        items.iter().map(|event| event["title"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(titles(ada.rest(&list).await.expect(200).json()), ["Draft", "Members", "Open"], "newest first");
+    assert_eq!(titles(app.visitor().rest(&list).await.expect(200).json()), ["Open"]);
+    let page = ada.rest(&format!("{list}?limit=2")).await.expect(200).json();
+    let next = page["next_cursor"].as_str().unwrap();
+    let rest = ada.rest(&format!("{list}?limit=2&cursor={next}")).await.expect(200).json();
+    assert_eq!((&rest["items"][0]["title"], &rest["next_cursor"]), (&json!("Open"), &json!(null)));
+    ada.rest("PATCH /users/me").json(json!({ "visibility": "nobody" })).await.expect(200);
+    app.visitor().rest(&list).await.problem(404, "not_found");
+    ada.rest(&list).await.expect(200);
+}
+
+async fn every_step_is_told_once_and_gives_nobody_away(app: &TestApp) {
+    let ada = app.with_role("ada", Role::Organizer).await;
+    let event = ada.draft("Secret title", json!({})).await;
+    let path = event_path(&event);
+    ada.rest(&format!("PATCH {path}")).json(json!({ "description": "Secret" })).await.expect(200);
+    ada.rest(&format!("PATCH {path}")).json(json!({ "description": "Secret" })).await.expect(200);
+    ada.rest(&format!("POST {path}/publish")).await.expect(200);
+    ada.rest(&format!("POST {path}/cancel")).json(json!({ "reason": "Secret." })).await.expect(200);
+    let history = domain::journal::history_of(&app.platform, event["id"].as_str().unwrap().parse().unwrap());
+    let history = history.await.unwrap();
+    let told: Vec<&str> = history.iter().map(|entry| entry.message.name()).collect();
+    assert_eq!(told, ["event_created", "event_updated", "event_published", "event_cancelled"]);
+    assert_eq!(history[0].message.data(), json!({ "event_id": event["id"], "user_id": ada.id }));
+    assert_eq!(history[3].message.routing_key(), "event.cancelled");
+    assert!(history.iter().all(|entry| !entry.message.data().to_string().contains("Secret")));
+
+    let draft = ada.draft("Draft", json!({})).await;
+    ada.rest(&format!("DELETE {}", event_path(&draft))).await.expect(204);
+    let history = domain::journal::history_of(&app.platform, draft["id"].as_str().unwrap().parse().unwrap());
+    assert_eq!(history.await.unwrap().last().unwrap().message.name(), "event_deleted");
+}
