@@ -34,6 +34,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 use crate::web::Web;
 use crate::web::idempotency;
+use crate::web::problem::ProblemBody;
 
 #[derive(OpenApi)]
 #[openapi(
@@ -54,6 +55,7 @@ use crate::web::idempotency;
         (name = "clubs", description = "Clubs, their members, their invitations and their posts"),
         (name = "events", description = "What is put on, of which kind, with what in it and at what price"),
     ),
+    components(schemas(ProblemBody)),
     modifiers(&BearerScheme),
 )]
 struct Description;

@@ -15,7 +15,7 @@ use super::body::Body;
 use super::views::{SignedInView, TokensView};
 use super::who::{From, SignedIn};
 use crate::web::Web;
-use crate::web::problem::{Problem, ProblemBody};
+use crate::web::problem::Problem;
 
 pub fn routes() -> OpenApiRouter<Web> {
     OpenApiRouter::new()
@@ -65,9 +65,9 @@ impl std::convert::From<RegisterBody> for Registration {
     params(("Idempotency-Key" = Option<String>, Header, description = "Makes a repeat answer the first answer again")),
     responses(
         (status = 201, body = SignedInView),
-        (status = 409, description = "`email_taken`, `username_taken`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 429, description = "`too_many_attempts`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`email_taken`, `username_taken`"),
+        (status = 422, description = "`invalid_input`"),
+        (status = 429, description = "`too_many_attempts`"),
     ),
 )]
 async fn register(
@@ -85,9 +85,9 @@ async fn register(
     params(("Idempotency-Key" = Option<String>, Header, description = "Makes a repeat answer the first answer again")),
     responses(
         (status = 201, body = SignedInView),
-        (status = 409, description = "`email_taken`, `username_taken`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 429, description = "`too_many_attempts`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`email_taken`, `username_taken`"),
+        (status = 422, description = "`invalid_input`"),
+        (status = 429, description = "`too_many_attempts`"),
     ),
 )]
 async fn register_user(
@@ -113,9 +113,9 @@ pub struct LoginBody {
     post, path = "/auth/login", tag = "auth", operation_id = "log_in", request_body = LoginBody,
     responses(
         (status = 200, body = SignedInView),
-        (status = 401, description = "`wrong_credentials`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, description = "`account_suspended`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 429, description = "`too_many_attempts`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 401, description = "`wrong_credentials`"),
+        (status = 403, description = "`account_suspended`"),
+        (status = 429, description = "`too_many_attempts`"),
     ),
 )]
 async fn log_in(
@@ -138,7 +138,7 @@ pub struct RefreshBody {
     post, path = "/auth/refresh", tag = "auth", operation_id = "refresh", request_body = RefreshBody,
     responses(
         (status = 200, body = TokensView),
-        (status = 401, description = "`refresh_token_invalid`, `refresh_token_reused`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 401, description = "`refresh_token_invalid`, `refresh_token_reused`"),
     ),
 )]
 async fn refresh(
@@ -170,7 +170,7 @@ pub struct TokenBody {
 /// Confirm a mail address with the token of the link.
 #[utoipa::path(
     post, path = "/auth/verify-email", tag = "auth", operation_id = "verify_email", request_body = TokenBody,
-    responses((status = 204), (status = 422, description = "`link_invalid`", body = ProblemBody, content_type = "application/problem+json")),
+    responses((status = 204), (status = 422, description = "`link_invalid`")),
 )]
 async fn verify_email(State(platform): State<Platform>, Body(body): Body<TokenBody>) -> Result<StatusCode, Problem> {
     use_cases::verify_email(&platform, &body.token).await?;
@@ -183,9 +183,8 @@ async fn verify_email(State(platform): State<Platform>, Body(body): Body<TokenBo
     security(("bearer" = [])),
     responses(
         (status = 202),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`email_already_verified`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 429, description = "`too_many_attempts`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`email_already_verified`"),
+        (status = 429, description = "`too_many_attempts`"),
     ),
 )]
 async fn request_verification(
@@ -208,8 +207,8 @@ pub struct ForgotPasswordBody {
     request_body = ForgotPasswordBody,
     responses(
         (status = 202),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 429, description = "`too_many_attempts`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`invalid_input`"),
+        (status = 429, description = "`too_many_attempts`"),
     ),
 )]
 async fn forgot_password(
@@ -234,7 +233,7 @@ pub struct ResetPasswordBody {
 #[utoipa::path(
     post, path = "/auth/reset-password", tag = "auth", operation_id = "reset_password",
     request_body = ResetPasswordBody,
-    responses((status = 204), (status = 422, description = "`link_invalid`, `invalid_input`", body = ProblemBody, content_type = "application/problem+json")),
+    responses((status = 204), (status = 422, description = "`link_invalid`, `invalid_input`")),
 )]
 async fn reset_password(
     State(platform): State<Platform>,

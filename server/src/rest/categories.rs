@@ -17,7 +17,7 @@ use super::event_views::CategoryView;
 use super::paging::List;
 use super::who::SignedIn;
 use crate::web::Web;
-use crate::web::problem::{Problem, ProblemBody};
+use crate::web::problem::Problem;
 
 pub fn routes() -> OpenApiRouter<Web> {
     OpenApiRouter::new()
@@ -53,10 +53,9 @@ pub struct NewCategoryBody {
     security(("bearer" = [])),
     responses(
         (status = 201, body = CategoryView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`category_name_taken`, `too_many_categories`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`category_name_taken`, `too_many_categories`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn create_category(
@@ -86,11 +85,9 @@ pub struct CategoryBody {
     security(("bearer" = [])),
     responses(
         (status = 200, body = CategoryView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`category_name_taken`, `edited_meanwhile`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`category_name_taken`, `edited_meanwhile`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn edit_category(
@@ -110,10 +107,8 @@ async fn edit_category(
     security(("bearer" = [])),
     responses(
         (status = 204),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`category_in_use`: the sentence says by how many events", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`category_in_use`: the sentence says by how many events"),
     ),
 )]
 async fn delete_category(

@@ -16,7 +16,7 @@ use super::club_views::ClubInvitationView;
 use super::paging::{List, PageQuery};
 use super::who::SignedIn;
 use crate::web::Web;
-use crate::web::problem::{Problem, ProblemBody};
+use crate::web::problem::Problem;
 
 pub fn routes() -> OpenApiRouter<Web> {
     OpenApiRouter::new().routes(routes!(list_invitations, invite)).routes(routes!(withdraw_invitation))
@@ -29,10 +29,8 @@ pub fn routes() -> OpenApiRouter<Web> {
     security(("bearer" = [])),
     responses(
         (status = 200, body = List<ClubInvitationView>),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn list_invitations(
@@ -59,11 +57,9 @@ pub struct InvitationBody {
     security(("bearer" = [])),
     responses(
         (status = 201, body = ClubInvitationView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`already_invited`, `too_many_invitations`, `club_not_approved`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`already_invited`, `too_many_invitations`, `club_not_approved`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn invite(
@@ -83,9 +79,7 @@ async fn invite(
     security(("bearer" = [])),
     responses(
         (status = 204),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
     ),
 )]
 async fn withdraw_invitation(

@@ -17,7 +17,7 @@ use super::club_views::ClubPostView;
 use super::paging::{List, PageQuery};
 use super::who::SignedIn;
 use crate::web::Web;
-use crate::web::problem::{Problem, ProblemBody};
+use crate::web::problem::Problem;
 
 pub fn routes() -> OpenApiRouter<Web> {
     OpenApiRouter::new().routes(routes!(list_posts, publish_post)).routes(routes!(edit_post, remove_post))
@@ -29,8 +29,7 @@ pub fn routes() -> OpenApiRouter<Web> {
     params(("id" = uuid::Uuid, Path), PageQuery),
     responses(
         (status = 200, body = List<ClubPostView>),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn list_posts(
@@ -71,10 +70,8 @@ impl From<ClubPostBody> for PostDraft {
     security(("bearer" = [])),
     responses(
         (status = 201, body = ClubPostView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn publish_post(
@@ -115,11 +112,9 @@ impl From<ClubPostChangeBody> for PostEdit {
     security(("bearer" = [])),
     responses(
         (status = 200, body = ClubPostView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`edited_meanwhile`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`edited_meanwhile`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn edit_post(
@@ -138,9 +133,7 @@ async fn edit_post(
     security(("bearer" = [])),
     responses(
         (status = 204),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
     ),
 )]
 async fn remove_post(

@@ -14,7 +14,7 @@ use super::body::{Body, Id};
 use super::club_views::ClubView;
 use super::who::SignedIn;
 use crate::web::Web;
-use crate::web::problem::{Problem, ProblemBody};
+use crate::web::problem::Problem;
 
 pub fn routes() -> OpenApiRouter<Web> {
     OpenApiRouter::new().routes(routes!(approve_club)).routes(routes!(reject_club)).routes(routes!(resubmit_club))
@@ -27,10 +27,8 @@ pub fn routes() -> OpenApiRouter<Web> {
     security(("bearer" = [])),
     responses(
         (status = 200, body = ClubView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`club_not_pending`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`club_not_pending`"),
     ),
 )]
 async fn approve_club(
@@ -56,11 +54,9 @@ pub struct RejectionBody {
     security(("bearer" = [])),
     responses(
         (status = 200, body = ClubView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`club_not_pending`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`club_not_pending`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn reject_club(
@@ -79,10 +75,8 @@ async fn reject_club(
     security(("bearer" = [])),
     responses(
         (status = 200, body = ClubView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`club_not_rejected`, `club_name_taken`, `too_many_pending_clubs`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`club_not_rejected`, `club_name_taken`, `too_many_pending_clubs`"),
     ),
 )]
 async fn resubmit_club(

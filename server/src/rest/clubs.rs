@@ -22,7 +22,7 @@ use super::paging::List;
 use super::users::PictureFile;
 use super::who::SignedIn;
 use crate::web::Web;
-use crate::web::problem::{Problem, ProblemBody};
+use crate::web::problem::Problem;
 
 pub fn routes() -> OpenApiRouter<Web> {
     let picture = OpenApiRouter::new()
@@ -55,9 +55,9 @@ pub struct ClubSearch {
     params(ClubSearch),
     responses(
         (status = 200, body = List<ListedClubView>),
-        (status = 401, description = "`sign_in_required`: for `mine`, and for clubs that are not approved", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, description = "`not_allowed`: clubs that are not approved are for admins", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 401, description = "`sign_in_required`: for `mine`, and for clubs that are not approved"),
+        (status = 403, description = "`not_allowed`: clubs that are not approved are for admins"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn list_clubs(
@@ -115,9 +115,8 @@ impl From<FoundingBody> for Founding {
     security(("bearer" = [])),
     responses(
         (status = 201, body = ClubView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`club_name_taken`, `too_many_pending_clubs`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`club_name_taken`, `too_many_pending_clubs`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn found_club(
@@ -135,7 +134,6 @@ async fn found_club(
     params(("id" = uuid::Uuid, Path)),
     responses(
         (status = 200, body = ClubView),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn see_club(
@@ -191,11 +189,9 @@ impl From<ClubBody> for ClubEdit {
     security(("bearer" = [])),
     responses(
         (status = 200, body = ClubView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`club_name_taken`, `edited_meanwhile`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`club_name_taken`, `edited_meanwhile`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn edit_club(
@@ -214,9 +210,7 @@ async fn edit_club(
     security(("bearer" = [])),
     responses(
         (status = 204),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
     ),
 )]
 async fn delete_club(
@@ -235,11 +229,9 @@ async fn delete_club(
     request_body(content((PictureFile = "image/jpeg"), (PictureFile = "image/png"), (PictureFile = "image/webp")), description = "JPEG, PNG or WebP, up to 8 MB"),
     responses(
         (status = 200, body = ClubView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 413, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`picture_unreadable`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 413),
+        (status = 422, description = "`picture_unreadable`"),
     ),
 )]
 async fn set_club_picture(
@@ -258,9 +250,7 @@ async fn set_club_picture(
     security(("bearer" = [])), params(("id" = uuid::Uuid, Path)),
     responses(
         (status = 204),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
     ),
 )]
 async fn remove_club_picture(

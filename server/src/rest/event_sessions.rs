@@ -19,7 +19,7 @@ use super::event_views::EventSessionView;
 use super::paging::List;
 use super::who::SignedIn;
 use crate::web::Web;
-use crate::web::problem::{Problem, ProblemBody};
+use crate::web::problem::Problem;
 
 pub fn routes() -> OpenApiRouter<Web> {
     OpenApiRouter::new().routes(routes!(list_sessions, create_session)).routes(routes!(edit_session, delete_session))
@@ -31,7 +31,6 @@ pub fn routes() -> OpenApiRouter<Web> {
     params(("id" = Uuid, Path)),
     responses(
         (status = 200, body = List<EventSessionView>),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn list_sessions(
@@ -103,11 +102,9 @@ impl From<EventSessionBody> for SessionEdit {
     security(("bearer" = [])),
     responses(
         (status = 201, body = EventSessionView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`room_taken`, `speaker_taken`, `too_many_sessions`, `event_cancelled`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`room_taken`, `speaker_taken`, `too_many_sessions`, `event_cancelled`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn create_session(
@@ -128,11 +125,9 @@ async fn create_session(
     security(("bearer" = [])),
     responses(
         (status = 200, body = EventSessionView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`room_taken`, `speaker_taken`, `edited_meanwhile`, `event_cancelled`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`room_taken`, `speaker_taken`, `edited_meanwhile`, `event_cancelled`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn edit_session(
@@ -152,10 +147,8 @@ async fn edit_session(
     security(("bearer" = [])),
     responses(
         (status = 204),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`event_cancelled`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`event_cancelled`"),
     ),
 )]
 async fn delete_session(

@@ -15,7 +15,7 @@ use super::body::{Body, Id};
 use super::event_views::EventView;
 use super::who::SignedIn;
 use crate::web::Web;
-use crate::web::problem::{Problem, ProblemBody};
+use crate::web::problem::Problem;
 
 pub fn routes() -> OpenApiRouter<Web> {
     OpenApiRouter::new().routes(routes!(publish_event)).routes(routes!(cancel_event)).routes(routes!(clone_event))
@@ -28,10 +28,8 @@ pub fn routes() -> OpenApiRouter<Web> {
     security(("bearer" = [])),
     responses(
         (status = 200, body = EventView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`not_ready` with `start_passed`, `place_missing`, `tickets_missing`, `club_not_approved` as its `errors`; `event_published`, `event_cancelled`, `edited_meanwhile`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`not_ready` with `start_passed`, `place_missing`, `tickets_missing`, `club_not_approved` as its `errors`; `event_published`, `event_cancelled`, `edited_meanwhile`"),
     ),
 )]
 async fn publish_event(
@@ -57,11 +55,9 @@ pub struct CancellationBody {
     security(("bearer" = [])),
     responses(
         (status = 200, body = EventView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`event_cancelled`, `event_ended`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`event_cancelled`, `event_ended`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn cancel_event(
@@ -88,11 +84,9 @@ pub struct CloneBody {
     security(("bearer" = [])),
     responses(
         (status = 201, body = EventView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`club_not_approved`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`club_not_approved`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn clone_event(

@@ -19,7 +19,7 @@ use super::paging::List;
 use super::ticket_views::{AvailabilityView, TicketTypeView};
 use super::who::SignedIn;
 use crate::web::Web;
-use crate::web::problem::{Problem, ProblemBody};
+use crate::web::problem::Problem;
 
 pub fn routes() -> OpenApiRouter<Web> {
     OpenApiRouter::new()
@@ -34,7 +34,6 @@ pub fn routes() -> OpenApiRouter<Web> {
     params(("id" = Uuid, Path)),
     responses(
         (status = 200, body = List<TicketTypeView>),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn list_ticket_types(
@@ -162,11 +161,9 @@ impl From<TicketTypeBody> for TicketTypeEdit {
     security(("bearer" = [])),
     responses(
         (status = 201, body = TicketTypeView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`too_many_ticket_types`, `event_cancelled`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`too_many_ticket_types`, `event_cancelled`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn create_ticket_type(
@@ -187,11 +184,9 @@ async fn create_ticket_type(
     security(("bearer" = [])),
     responses(
         (status = 200, body = TicketTypeView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`edited_meanwhile`, `quota_below_sold`, `event_cancelled`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`edited_meanwhile`, `quota_below_sold`, `event_cancelled`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn edit_ticket_type(
@@ -211,10 +206,8 @@ async fn edit_ticket_type(
     security(("bearer" = [])),
     responses(
         (status = 204),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`ticket_type_sold`, `not_ready`, `event_cancelled`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`ticket_type_sold`, `not_ready`, `event_cancelled`"),
     ),
 )]
 async fn delete_ticket_type(
@@ -232,7 +225,6 @@ async fn delete_ticket_type(
     params(("id" = Uuid, Path)),
     responses(
         (status = 200, body = AvailabilityView),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn see_availability(

@@ -19,7 +19,7 @@ use super::event_views::{EventView, ListedEventView};
 use super::paging::{List, PageQuery};
 use super::who::SignedIn;
 use crate::web::Web;
-use crate::web::problem::{Problem, ProblemBody};
+use crate::web::problem::Problem;
 
 pub fn routes() -> OpenApiRouter<Web> {
     OpenApiRouter::new()
@@ -102,10 +102,9 @@ impl From<NewEventBody> for EventDraft {
     security(("bearer" = [])),
     responses(
         (status = 201, body = EventView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`club_not_approved`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`club_not_approved`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn create_event(
@@ -123,7 +122,6 @@ async fn create_event(
     params(("id" = Uuid, Path)),
     responses(
         (status = 200, body = EventView),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]
 async fn see_event(
@@ -214,11 +212,9 @@ impl From<EventBody> for EventEdit {
     security(("bearer" = [])),
     responses(
         (status = 200, body = EventView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`edited_meanwhile`, `event_cancelled`, `currency_fixed`, `club_not_approved`, `not_ready`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`edited_meanwhile`, `event_cancelled`, `currency_fixed`, `club_not_approved`, `not_ready`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn put_event(
@@ -238,11 +234,9 @@ async fn put_event(
     security(("bearer" = [])),
     responses(
         (status = 200, body = EventView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`edited_meanwhile`, `event_cancelled`, `currency_fixed`, `club_not_approved`, `not_ready`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`edited_meanwhile`, `event_cancelled`, `currency_fixed`, `club_not_approved`, `not_ready`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn patch_event(
@@ -261,10 +255,8 @@ async fn patch_event(
     security(("bearer" = [])),
     responses(
         (status = 204),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`event_not_draft`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`event_not_draft`"),
     ),
 )]
 async fn delete_event(
@@ -282,8 +274,7 @@ async fn delete_event(
     params(("id" = Uuid, Path), PageQuery),
     responses(
         (status = 200, body = List<ListedEventView>),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn list_events_of(

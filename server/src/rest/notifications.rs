@@ -16,7 +16,7 @@ use super::paging::{List, PageQuery};
 use super::views::NoticeView;
 use super::who::SignedIn;
 use crate::web::Web;
-use crate::web::problem::{Problem, ProblemBody};
+use crate::web::problem::Problem;
 
 pub fn routes() -> OpenApiRouter<Web> {
     OpenApiRouter::new().routes(routes!(list_notices)).routes(routes!(read_notice)).routes(routes!(read_all_notices))
@@ -34,7 +34,7 @@ pub struct Notices {
 #[utoipa::path(
     get, path = "/users/me/notifications", tag = "notifications", operation_id = "list_notices",
     params(PageQuery), security(("bearer" = [])),
-    responses((status = 200, body = Notices), (status = 401, body = ProblemBody, content_type = "application/problem+json"), (status = 422, body = ProblemBody, content_type = "application/problem+json")),
+    responses((status = 200, body = Notices), (status = 422)),
 )]
 async fn list_notices(
     State(platform): State<Platform>,
@@ -50,7 +50,7 @@ async fn list_notices(
 #[utoipa::path(
     post, path = "/users/me/notifications/{id}/read", tag = "notifications", operation_id = "read_notice",
     params(("id" = uuid::Uuid, Path)), security(("bearer" = [])),
-    responses((status = 204), (status = 401, body = ProblemBody, content_type = "application/problem+json"), (status = 404, body = ProblemBody, content_type = "application/problem+json")),
+    responses((status = 204)),
 )]
 async fn read_notice(
     State(platform): State<Platform>,
@@ -65,7 +65,7 @@ async fn read_notice(
 #[utoipa::path(
     post, path = "/users/me/notifications/read-all", tag = "notifications", operation_id = "read_all_notices",
     security(("bearer" = [])),
-    responses((status = 204), (status = 401, body = ProblemBody, content_type = "application/problem+json")),
+    responses((status = 204)),
 )]
 async fn read_all_notices(State(platform): State<Platform>, SignedIn(caller): SignedIn) -> Result<StatusCode, Problem> {
     use_cases::read_all_notices(&platform, caller).await?;

@@ -14,7 +14,7 @@ use super::paging::List;
 use super::views::SessionItem;
 use super::who::SignedIn;
 use crate::web::Web;
-use crate::web::problem::{Problem, ProblemBody};
+use crate::web::problem::Problem;
 
 pub fn routes() -> OpenApiRouter<Web> {
     OpenApiRouter::new().routes(routes!(list_sessions, end_other_sessions)).routes(routes!(end_session))
@@ -23,7 +23,7 @@ pub fn routes() -> OpenApiRouter<Web> {
 /// Every place where one is signed in, last used first.
 #[utoipa::path(
     get, path = "/users/me/sessions", tag = "sessions", operation_id = "list_sessions", security(("bearer" = [])),
-    responses((status = 200, body = List<SessionItem>), (status = 401, body = ProblemBody, content_type = "application/problem+json")),
+    responses((status = 200, body = List<SessionItem>)),
 )]
 async fn list_sessions(
     State(platform): State<Platform>,
@@ -38,7 +38,7 @@ async fn list_sessions(
 #[utoipa::path(
     delete, path = "/users/me/sessions/{id}", tag = "sessions", operation_id = "end_session",
     params(("id" = uuid::Uuid, Path)), security(("bearer" = [])),
-    responses((status = 204), (status = 401, body = ProblemBody, content_type = "application/problem+json"), (status = 404, body = ProblemBody, content_type = "application/problem+json")),
+    responses((status = 204)),
 )]
 async fn end_session(
     State(platform): State<Platform>,
@@ -53,7 +53,7 @@ async fn end_session(
 #[utoipa::path(
     delete, path = "/users/me/sessions", tag = "sessions", operation_id = "end_other_sessions",
     security(("bearer" = [])),
-    responses((status = 204), (status = 401, body = ProblemBody, content_type = "application/problem+json")),
+    responses((status = 204)),
 )]
 async fn end_other_sessions(
     State(platform): State<Platform>,

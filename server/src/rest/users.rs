@@ -22,7 +22,7 @@ use super::paging::List;
 use super::views::{ListedUserView, PaymentAccountView, PreferencesView, PublicUserView, UserView};
 use super::who::SignedIn;
 use crate::web::Web;
-use crate::web::problem::{Problem, ProblemBody};
+use crate::web::problem::Problem;
 
 pub fn routes() -> OpenApiRouter<Web> {
     let picture = OpenApiRouter::new()
@@ -42,7 +42,7 @@ pub fn routes() -> OpenApiRouter<Web> {
 /// One's own account.
 #[utoipa::path(
     get, path = "/users/me", tag = "users", operation_id = "see_me", security(("bearer" = [])),
-    responses((status = 200, body = UserView), (status = 401, body = ProblemBody, content_type = "application/problem+json")),
+    responses((status = 200, body = UserView)),
 )]
 async fn see_me(State(platform): State<Platform>, SignedIn(caller): SignedIn) -> Result<Json<UserView>, Problem> {
     Ok(Json(use_cases::see_account(&platform, caller).await?.into()))
@@ -90,9 +90,8 @@ impl From<ProfileBody> for ProfileEdit {
     security(("bearer" = [])),
     responses(
         (status = 200, body = UserView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`username_taken`, `edited_meanwhile`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`, `current_password_wrong`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`username_taken`, `edited_meanwhile`"),
+        (status = 422, description = "`invalid_input`, `current_password_wrong`"),
     ),
 )]
 async fn put_me(
@@ -109,9 +108,8 @@ async fn put_me(
     security(("bearer" = [])),
     responses(
         (status = 200, body = UserView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`username_taken`, `edited_meanwhile`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`, `current_password_wrong`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`username_taken`, `edited_meanwhile`"),
+        (status = 422, description = "`invalid_input`, `current_password_wrong`"),
     ),
 )]
 async fn patch_me(
@@ -125,7 +123,7 @@ async fn patch_me(
 /// What one chose.
 #[utoipa::path(
     get, path = "/users/me/preferences", tag = "users", operation_id = "see_preferences", security(("bearer" = [])),
-    responses((status = 200, body = PreferencesView), (status = 401, body = ProblemBody, content_type = "application/problem+json")),
+    responses((status = 200, body = PreferencesView)),
 )]
 async fn see_preferences(
     State(platform): State<Platform>,
@@ -196,9 +194,8 @@ impl From<PreferencesBody> for PreferencesEdit {
     request_body = PreferencesBody, security(("bearer" = [])),
     responses(
         (status = 200, body = PreferencesView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`edited_meanwhile`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`edited_meanwhile`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn put_preferences(
@@ -224,9 +221,8 @@ pub struct PasswordBody {
     security(("bearer" = [])),
     responses(
         (status = 204),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`current_password_wrong`, `invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 429, description = "`too_many_attempts`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`current_password_wrong`, `invalid_input`"),
+        (status = 429, description = "`too_many_attempts`"),
     ),
 )]
 async fn change_password(
@@ -251,9 +247,8 @@ pub struct PictureFile(Vec<u8>);
     request_body(content((PictureFile = "image/jpeg"), (PictureFile = "image/png"), (PictureFile = "image/webp")), description = "JPEG, PNG or WebP, up to 8 MB"),
     responses(
         (status = 200, body = UserView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 413, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`picture_unreadable`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 413),
+        (status = 422, description = "`picture_unreadable`"),
     ),
 )]
 async fn set_picture(
@@ -268,7 +263,7 @@ async fn set_picture(
 /// Take one's picture down.
 #[utoipa::path(
     delete, path = "/users/me/picture", tag = "users", operation_id = "remove_picture", security(("bearer" = [])),
-    responses((status = 204), (status = 401, body = ProblemBody, content_type = "application/problem+json")),
+    responses((status = 204)),
 )]
 async fn remove_picture(State(platform): State<Platform>, SignedIn(caller): SignedIn) -> Result<StatusCode, Problem> {
     use_cases::remove_picture(&platform, caller).await?;
@@ -279,7 +274,7 @@ async fn remove_picture(State(platform): State<Platform>, SignedIn(caller): Sign
 #[utoipa::path(
     post, path = "/users/me/become-organizer", tag = "users", operation_id = "become_organizer",
     security(("bearer" = [])),
-    responses((status = 200, body = UserView), (status = 401, body = ProblemBody, content_type = "application/problem+json"), (status = 403, body = ProblemBody, content_type = "application/problem+json")),
+    responses((status = 200, body = UserView), (status = 403)),
 )]
 async fn become_organizer(
     State(platform): State<Platform>,
@@ -294,8 +289,7 @@ async fn become_organizer(
     security(("bearer" = [])),
     responses(
         (status = 200, body = PaymentAccountView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 404),
     ),
 )]
 async fn see_payment_account(
@@ -308,7 +302,7 @@ async fn see_payment_account(
 /// Somebody's public profile.
 #[utoipa::path(
     get, path = "/users/{id}", tag = "users", operation_id = "see_user", params(("id" = uuid::Uuid, Path)),
-    responses((status = 200, body = PublicUserView), (status = 404, body = ProblemBody, content_type = "application/problem+json")),
+    responses((status = 200, body = PublicUserView)),
 )]
 async fn see_user(
     State(platform): State<Platform>,
@@ -334,11 +328,9 @@ pub struct UserChangeBody {
     request_body = UserChangeBody, security(("bearer" = [])),
     responses(
         (status = 200, body = UserView),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`last_admin`, `own_account`", body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 409, description = "`last_admin`, `own_account`"),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn change_user(
@@ -370,9 +362,8 @@ pub struct UserSearch {
     get, path = "/users", tag = "users", operation_id = "list_users", params(UserSearch), security(("bearer" = [])),
     responses(
         (status = 200, body = List<ListedUserView>),
-        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403),
+        (status = 422, description = "`invalid_input`"),
     ),
 )]
 async fn list_users(

@@ -1,7 +1,7 @@
 //! What every operation of a kind may answer, described once instead of at each.
 
 use axum::http::StatusCode;
-use utoipa::openapi::content::ContentBuilder;
+use utoipa::openapi::content::{Content, ContentBuilder};
 use utoipa::openapi::path::Operation;
 use utoipa::openapi::{OpenApi, Ref, RefOr, Response, ResponseBuilder};
 
@@ -13,30 +13,36 @@ const OF_JSON: [(&str, &str); 4] = [
     ("422", "`invalid_input`: a field is missing or cannot be used"),
 ];
 
+const NOT_KNOWN: (&str, &str) = ("401", "`sign_in_required`, `sign_in_ended`: who asks is not known");
+const NOT_FOUND: (&str, &str) = ("404", "`not_found`: there is no such thing, or it is not for the caller to see");
+
 pub fn describe(mut openapi: OpenApi) -> OpenApi {
-    for item in openapi.paths.paths.values_mut() {
+    for (path, item) in &mut openapi.paths.paths {
         let operations =
             [&mut item.get, &mut item.put, &mut item.post, &mut item.delete, &mut item.patch].into_iter().flatten();
         for operation in operations {
-            if takes_json(operation) {
-                for (status, description) in OF_JSON {
-                    operation.responses.responses.entry(status.into()).or_insert_with(|| problem(description));
-                }
+            let of_json = takes_json(operation).then_some(OF_JSON).into_iter().flatten();
+            let not_known = operation.security.is_some().then_some(NOT_KNOWN);
+            let not_found = path.contains('{').then_some(NOT_FOUND);
+            for (status, description) in of_json.chain(not_known).chain(not_found) {
+                operation.responses.responses.entry(status.into()).or_insert_with(|| answer(description));
             }
-            describe_by_status(operation);
+            complete(operation);
         }
     }
     openapi
 }
 
-/// Every answer must say what it is; most say it all by their status.
-fn describe_by_status(operation: &mut Operation) {
+/// Every answer says what it is, most by their status alone, and every "no" is a problem document.
+fn complete(operation: &mut Operation) {
     for (status, response) in &mut operation.responses.responses {
-        if let RefOr::T(response) = response
-            && response.description.is_empty()
-        {
-            let status = StatusCode::from_bytes(status.as_bytes()).unwrap_or_default();
+        let RefOr::T(response) = response else { continue };
+        let status = StatusCode::from_bytes(status.as_bytes()).unwrap_or_default();
+        if response.description.is_empty() {
             response.description = status.canonical_reason().unwrap_or("An answer").into();
+        }
+        if status.is_client_error() {
+            response.content.entry("application/problem+json".into()).or_insert_with(problem);
         }
     }
 }
@@ -48,8 +54,10 @@ fn takes_json(operation: &Operation) -> bool {
     }
 }
 
-fn problem(description: &str) -> RefOr<Response> {
-    let schema = Ref::from_schema_name("ProblemBody");
-    let content = ContentBuilder::new().schema(Some(schema)).build();
-    RefOr::T(ResponseBuilder::new().description(description).content("application/problem+json", content).build())
+fn answer(description: &str) -> RefOr<Response> {
+    RefOr::T(ResponseBuilder::new().description(description).build())
+}
+
+fn problem() -> RefOr<Content> {
+    RefOr::T(ContentBuilder::new().schema(Some(Ref::from_schema_name("ProblemBody"))).build())
 }
