@@ -11,7 +11,7 @@ use domain::accounts::{
 };
 use domain::ids::SessionId;
 use domain::outcome::Failure;
-use domain::platform::{Clock, HouseRules, Passwords, Platform, Random, Sealing};
+use domain::platform::{Clock, HouseRules, Passwords, Platform, Random, Sealing, WebPush};
 use domain::store::{Location, Store};
 
 use crate::disk::fdatasync_time;
@@ -60,9 +60,11 @@ async fn open(path: PathBuf) -> Result<Platform, Failure> {
     let store = Store::open(&Location::Sqlite(path), Clock::System, random.clone()).await?;
     let access_tokens = Arc::new(AccessTokens::new(&random.bytes::<32>()));
     let passwords = Passwords::quick(random.clone())?;
+    let web_push = WebPush::new(b"only for this measurement", "", "")?;
     let sealing = Sealing::new(b"only for this measurement", random.clone())?;
     Ok(Platform {
         sealing,
+        web_push,
         store,
         clock: Clock::System,
         random,

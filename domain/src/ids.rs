@@ -43,6 +43,8 @@ ids! {
     PictureId
     /// A notice inside the product.
     NoticeId
+    /// A browser that shows notices although Foyer is not open in it.
+    PushDeviceId
     /// A mail kept in the mailbox of the embedded mode.
     MailId
     /// A person's account of credits and refunds.

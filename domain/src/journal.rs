@@ -155,7 +155,6 @@ pub async fn count_unpublished(platform: &Platform) -> Outcome<i64> {
     Ok(count)
 }
 
-/// What happened to one thing, oldest first.
 /// Who made this entry.
 pub async fn actor_of(tx: &mut Tx, entry_id: EntryId) -> Result<Option<UserId>, Fault> {
     let found = fetch_optional!(
@@ -165,6 +164,7 @@ pub async fn actor_of(tx: &mut Tx, entry_id: EntryId) -> Result<Option<UserId>, 
     Ok(found.and_then(|(actor,)| actor))
 }
 
+/// What happened to one thing, oldest first.
 pub async fn history_of(platform: &Platform, subject: uuid::Uuid) -> Outcome<Vec<Envelope>> {
     let mut tx = platform.read().await?;
     let rows = fetch_all!(

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use crate::accounts::Role;
 use crate::clubs::ClubRole;
 use crate::ids::{
-    AgendaItemId, CategoryId, ClubId, EntryId, EventId, InvitationId, PaymentAccountId, PostId, SessionId,
-    TicketTypeId, UserId,
+    AgendaItemId, CategoryId, ClubId, EntryId, EventId, InvitationId, PaymentAccountId, PostId, PushDeviceId,
+    SessionId, TicketTypeId, UserId,
 };
 use crate::time::Timestamp;
 
@@ -29,6 +29,8 @@ pub enum Message {
     SessionStarted { user_id: UserId, session_id: SessionId },
     SessionEnded { user_id: UserId, session_id: SessionId },
     SessionTokenReused { user_id: UserId, session_id: SessionId },
+    PushDeviceAdded { user_id: UserId, push_device_id: PushDeviceId },
+    PushDeviceRemoved { user_id: UserId, push_device_id: PushDeviceId },
     PaymentAccountOpened { payment_account_id: PaymentAccountId, user_id: UserId },
     ClubCreated { club_id: ClubId, user_id: UserId },
     ClubEdited { club_id: ClubId },
@@ -81,6 +83,8 @@ impl Message {
             Self::SessionStarted { .. } => "session_started",
             Self::SessionEnded { .. } => "session_ended",
             Self::SessionTokenReused { .. } => "session_token_reused",
+            Self::PushDeviceAdded { .. } => "push_device_added",
+            Self::PushDeviceRemoved { .. } => "push_device_removed",
             Self::PaymentAccountOpened { .. } => "payment_account_opened",
             Self::ClubCreated { .. } => "club_created",
             Self::ClubEdited { .. } => "club_edited",
@@ -141,7 +145,9 @@ impl Message {
             | Self::UserReinstated { user_id }
             | Self::SessionStarted { user_id, .. }
             | Self::SessionEnded { user_id, .. }
-            | Self::SessionTokenReused { user_id, .. } => Some(user_id.0),
+            | Self::SessionTokenReused { user_id, .. }
+            | Self::PushDeviceAdded { user_id, .. }
+            | Self::PushDeviceRemoved { user_id, .. } => Some(user_id.0),
             Self::UserPasswordResetRequested { user_id } => user_id.map(|id| id.0),
             Self::PaymentAccountOpened { payment_account_id, .. } => Some(payment_account_id.0),
             Self::ClubCreated { club_id, .. }

@@ -5,6 +5,7 @@ mod house_rules;
 mod passwords;
 mod random;
 mod sealing;
+mod web_push;
 
 use std::sync::Arc;
 
@@ -13,6 +14,7 @@ pub use house_rules::HouseRules;
 pub use passwords::Passwords;
 pub use random::Random;
 pub use sealing::Sealing;
+pub use web_push::{KNOWN_PUSH_SERVICES, WebPush, host_of};
 
 use crate::accounts::AccessTokens;
 use crate::outcome::Outcome;
@@ -26,6 +28,7 @@ pub struct Platform {
     pub passwords: Passwords,
     pub access_tokens: Arc<AccessTokens>,
     pub sealing: Sealing,
+    pub web_push: WebPush,
     pub rules: HouseRules,
 }
 

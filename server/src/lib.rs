@@ -3,6 +3,7 @@
 pub mod demo;
 pub mod messaging;
 pub mod notifier;
+pub mod push;
 pub mod rest;
 pub mod settings;
 pub mod startup;

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use server::messaging::Road;
 use server::notifier::Notifier;
+use server::push::PushSender;
 use server::settings::Settings;
 use server::web::{Bounds, Web, router, serve};
 use server::{demo, startup};
@@ -24,7 +25,7 @@ async fn run(settings: Settings) -> Result<(), String> {
         Vec::new()
     };
     let notifier = Notifier::from_settings(&platform, &settings)?;
-    let road = Road::start(&platform, &settings, notifier);
+    let road = Road::start(&platform, &settings, notifier, PushSender::new(&platform)?);
     let web = Web::new(&platform, &settings, road.watch())?;
     demo::announce(&settings, &logins);
     serve(listener, router(web), Bounds::default(), startup::stop_signal()).await;

@@ -19,6 +19,7 @@ pub use direct::handle_waiting;
 pub use relay::Relay;
 
 use crate::notifier::Notifier;
+use crate::push::PushSender;
 use crate::settings::Settings;
 
 /// What the health page needs to know of the road.
@@ -46,22 +47,23 @@ impl RoadWatch {
 pub struct Road {
     watch: RoadWatch,
     stop: CancellationToken,
-    task: JoinHandle<()>,
+    tasks: Vec<JoinHandle<()>>,
 }
 
 impl Road {
-    pub fn start(platform: &Platform, settings: &Settings, notifier: Notifier) -> Self {
+    pub fn start(platform: &Platform, settings: &Settings, notifier: Notifier, pushes: PushSender) -> Self {
         let stop = CancellationToken::new();
         match &settings.amqp_url {
             Some(url) => {
                 let watch = RoadWatch::with_broker();
                 let relay = Relay::new(platform.clone(), url.reveal().to_owned(), watch.clone());
-                let task = tokio::spawn(relay.run(stop.clone()));
-                Self { watch, stop, task }
+                let tasks = vec![tokio::spawn(relay.run(stop.clone()))];
+                Self { watch, stop, tasks }
             }
             None => {
-                let task = tokio::spawn(direct::run(platform.clone(), notifier, stop.clone()));
-                Self { watch: RoadWatch::default(), stop, task }
+                let handled = tokio::spawn(direct::run(platform.clone(), notifier, stop.clone()));
+                let tasks = vec![handled, tokio::spawn(pushes.run(stop.clone()))];
+                Self { watch: RoadWatch::default(), stop, tasks }
             }
         }
     }
@@ -73,6 +75,8 @@ impl Road {
     /// Finishes what is in hand.
     pub async fn stop(self) {
         self.stop.cancel();
-        let _ = self.task.await;
+        for task in self.tasks {
+            let _ = task.await;
+        }
     }
 }

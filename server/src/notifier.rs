@@ -76,6 +76,8 @@ impl Notifier {
             | Message::UserReinstated { .. }
             | Message::SessionStarted { .. }
             | Message::SessionEnded { .. }
+            | Message::PushDeviceAdded { .. }
+            | Message::PushDeviceRemoved { .. }
             | Message::PaymentAccountOpened { .. }
             | Message::ClubCreated { .. }
             | Message::ClubEdited { .. }

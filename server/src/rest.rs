@@ -17,6 +17,7 @@ mod event_views;
 mod events;
 mod notifications;
 mod paging;
+mod push_devices;
 mod sessions;
 mod ticket_views;
 mod users;
@@ -50,7 +51,7 @@ use crate::web::problem::ProblemBody;
         (name = "auth", description = "Signing in and out"),
         (name = "users", description = "Oneself, other people, and their administration"),
         (name = "sessions", description = "Where one is signed in"),
-        (name = "notifications", description = "Notices inside the product"),
+        (name = "notifications", description = "Notices, and the browsers that show them"),
         (name = "payments", description = "Money"),
         (name = "clubs", description = "Clubs, their members, their invitations and their posts"),
         (name = "events", description = "What is put on, of which kind, with what in it and at what price"),
@@ -80,6 +81,7 @@ pub fn router(web: &Web) -> (Router<Web>, utoipa::openapi::OpenApi) {
         .merge(sessions::routes())
         .merge(users::routes())
         .merge(notifications::routes())
+        .merge(push_devices::routes())
         .merge(clubs::routes())
         .merge(club_status::routes())
         .merge(club_members::routes())

@@ -10,7 +10,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use domain::accounts::FirstAdmin;
-use domain::platform::HouseRules;
+use domain::platform::{HouseRules, KNOWN_PUSH_SERVICES};
 use domain::store::Location;
 
 use crate::notifier::is_sender;
@@ -40,6 +40,7 @@ pub struct Settings {
     pub amqp_url: Option<Secret>,
     pub smtp_url: Option<Secret>,
     pub mail_from: String,
+    pub push_services: String,
     pub secret: Secret,
     pub demo: bool,
     pub site: PathBuf,
@@ -133,6 +134,7 @@ impl Reader {
             amqp_url: self.url("AMQP_URL", &["amqp://", "amqps://"]),
             smtp_url,
             mail_from: self.mail_from(),
+            push_services: self.push_services(mode),
             secret: secret?,
             data,
             demo,
@@ -300,6 +302,19 @@ impl Reader {
             self.problems.push(format!("FOYER_MAIL_FROM is “{from}”; it must be like Foyer <tickets@example.org>."));
         }
         from
+    }
+
+    /// A stand-in on one's own machine is no place to send other people's notices to.
+    fn push_services(&mut self, mode: Mode) -> String {
+        let services = self.get("FOYER_PUSH_SERVICES").unwrap_or_else(|| KNOWN_PUSH_SERVICES.into());
+        let is_name = |service: &str| service.contains('.') && !service.contains([':', '/', '@', ' ']);
+        let is_usable = |service: &str| is_name(service) || (mode == Mode::Local && is_address_of_a_site(service));
+        for service in services.split(',').map(str::trim).filter(|service| !is_usable(service)) {
+            self.problems.push(format!(
+                "FOYER_PUSH_SERVICES names “{service}”; it must be a list of hosts like {KNOWN_PUSH_SERVICES}."
+            ));
+        }
+        services
     }
 
     /// Alone on a desk, whoever tries things out is not slowed down.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use domain::accounts::{AccessTokens, ensure_first_admin, install_token_signing};
 use domain::outcome::{Failure, Fault, Outcome};
-use domain::platform::{Clock, Passwords, Platform, Random, Sealing};
+use domain::platform::{Clock, Passwords, Platform, Random, Sealing, WebPush};
 use domain::store::{Location, Store};
 
 use crate::settings::Settings;
@@ -55,6 +55,7 @@ pub async fn open_platform(settings: &Settings) -> Outcome<Platform> {
         passwords: Passwords::strong(random.clone())?,
         access_tokens: Arc::new(AccessTokens::new(settings.secret.reveal().as_bytes())),
         sealing: Sealing::new(settings.secret.reveal().as_bytes(), random.clone())?,
+        web_push: WebPush::new(settings.secret.reveal().as_bytes(), &settings.push_services, &settings.public_url)?,
         random,
         rules: settings.rules,
     };

@@ -161,6 +161,10 @@ pub async fn save_preferences(
     #[server(default)] in_app_bookings: bool,
     #[server(default)] in_app_membership: bool,
     #[server(default)] in_app_surveys: bool,
+    #[server(default)] push_reminders: bool,
+    #[server(default)] push_bookings: bool,
+    #[server(default)] push_membership: bool,
+    #[server(default)] push_surveys: bool,
 ) -> Result<Preferences, ApiError> {
     let edit = domain::accounts::PreferencesEdit {
         language: Some(language),
@@ -176,6 +180,10 @@ pub async fn save_preferences(
         in_app_bookings: Some(in_app_bookings),
         in_app_membership: Some(in_app_membership),
         in_app_surveys: Some(in_app_surveys),
+        push_reminders: Some(push_reminders),
+        push_bookings: Some(push_bookings),
+        push_membership: Some(push_membership),
+        push_surveys: Some(push_surveys),
         version: Some(version),
     };
     Ok(use_cases::edit_preferences(&platform()?, caller()?, edit).await?)

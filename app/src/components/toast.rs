@@ -24,6 +24,8 @@ const WORDS: &[(&str, &str)] = &[
     ("accounts/set_suspended", "Saved. It works at once."),
     ("accounts/set_theme", "Theme changed."),
     ("notifications/read_all_notices", "All read."),
+    ("notifications/add_push_device", "This browser shows notices now."),
+    ("notifications/remove_push_device", "No more notices there."),
     ("picture", "Picture saved."),
     ("clubs/found_club", "Club founded. An admin looks at it next."),
     ("clubs/edit_club", "Club saved."),

@@ -5,24 +5,33 @@ use leptos::server_fn::ServerFn;
 
 /// Sends the fields and does not wait.
 pub fn send<F: ServerFn>(form: String) {
-    browser::post(F::PATH, form);
+    browser::send(F::PATH, form);
+}
+
+/// Sends the fields and says whether they were taken.
+#[cfg(feature = "hydrate")]
+pub async fn call<F: ServerFn>(form: String) -> bool {
+    browser::post(F::PATH, form).await
 }
 
 #[cfg(feature = "hydrate")]
 mod browser {
     use gloo_net::http::Request;
 
-    pub fn post(path: &'static str, form: String) {
+    pub fn send(path: &'static str, form: String) {
         leptos::task::spawn_local(async move {
-            let request = Request::post(path).header("content-type", "application/x-www-form-urlencoded").body(form);
-            if let Ok(request) = request {
-                let _ = request.send().await;
-            }
+            post(path, form).await;
         });
+    }
+
+    pub async fn post(path: &'static str, form: String) -> bool {
+        let request = Request::post(path).header("content-type", "application/x-www-form-urlencoded").body(form);
+        let Ok(request) = request else { return false };
+        request.send().await.is_ok_and(|response| response.ok())
     }
 }
 
 #[cfg(not(feature = "hydrate"))]
 mod browser {
-    pub fn post(_: &'static str, _: String) {}
+    pub fn send(_: &'static str, _: String) {}
 }

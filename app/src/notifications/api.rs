@@ -1,6 +1,6 @@
 //! The server functions of the notices.
 
-use domain::ids::NoticeId;
+use domain::ids::{NoticeId, PushDeviceId};
 use domain::notifications::NoticeKind;
 use domain::time::Moment;
 use leptos::prelude::*;
@@ -57,4 +57,47 @@ pub async fn read_notice(notice_id: NoticeId) -> Result<(), ApiError> {
 #[server(prefix = "/api/fn", endpoint = "notifications/read_all_notices")]
 pub async fn read_all_notices() -> Result<(), ApiError> {
     Ok(notifications::read_all_notices(&platform()?, caller()?).await?)
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PushDeviceShown {
+    pub id: PushDeviceId,
+    pub device: String,
+    pub service: String,
+    pub since: Moment,
+    pub current: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PushDevicesShown {
+    pub devices: Vec<PushDeviceShown>,
+    /// Who sends: what a browser is switched on with.
+    pub public_key: String,
+}
+
+#[server(prefix = "/api/fn", endpoint = "notifications/list_push_devices")]
+pub async fn list_push_devices() -> Result<PushDevicesShown, ApiError> {
+    let (platform, caller) = (platform()?, caller()?);
+    let preferences = accounts::see_preferences(&platform, caller).await?;
+    let devices = notifications::list_push_devices(&platform, caller).await?.into_iter();
+    let devices = devices.map(|device| PushDeviceShown {
+        id: device.id,
+        device: device.device,
+        service: device.service,
+        since: time::show_moment(device.created_at, &preferences.time_zone, preferences.language),
+        current: device.current,
+    });
+    Ok(PushDevicesShown { devices: devices.collect(), public_key: platform.web_push.public_key() })
+}
+
+#[server(prefix = "/api/fn", endpoint = "notifications/add_push_device")]
+pub async fn add_push_device(endpoint: String, p256dh: String, auth: String) -> Result<(), ApiError> {
+    let new = notifications::NewPushDevice { endpoint, p256dh, auth };
+    notifications::add_push_device(&platform()?, caller()?, new).await?;
+    Ok(())
+}
+
+#[server(prefix = "/api/fn", endpoint = "notifications/remove_push_device")]
+pub async fn remove_push_device(push_device_id: PushDeviceId) -> Result<(), ApiError> {
+    Ok(notifications::remove_push_device(&platform()?, caller()?, push_device_id).await?)
 }

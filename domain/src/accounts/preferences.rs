@@ -86,6 +86,10 @@ pub struct Choices {
     pub in_app_bookings: bool,
     pub in_app_membership: bool,
     pub in_app_surveys: bool,
+    pub push_reminders: bool,
+    pub push_bookings: bool,
+    pub push_membership: bool,
+    pub push_surveys: bool,
 }
 
 impl Default for Choices {
@@ -101,6 +105,11 @@ impl Default for Choices {
             in_app_bookings: true,
             in_app_membership: true,
             in_app_surveys: true,
+            // Only reaches browsers that were switched on for it, one by one.
+            push_reminders: true,
+            push_bookings: true,
+            push_membership: true,
+            push_surveys: true,
         }
     }
 }
@@ -133,6 +142,10 @@ pub struct PreferencesEdit {
     pub in_app_bookings: Option<bool>,
     pub in_app_membership: Option<bool>,
     pub in_app_surveys: Option<bool>,
+    pub push_reminders: Option<bool>,
+    pub push_bookings: Option<bool>,
+    pub push_membership: Option<bool>,
+    pub push_surveys: Option<bool>,
     pub version: Option<i64>,
 }
 
@@ -148,6 +161,10 @@ impl PreferencesEdit {
             in_app_bookings: self.in_app_bookings.unwrap_or(choices.in_app_bookings),
             in_app_membership: self.in_app_membership.unwrap_or(choices.in_app_membership),
             in_app_surveys: self.in_app_surveys.unwrap_or(choices.in_app_surveys),
+            push_reminders: self.push_reminders.unwrap_or(choices.push_reminders),
+            push_bookings: self.push_bookings.unwrap_or(choices.push_bookings),
+            push_membership: self.push_membership.unwrap_or(choices.push_membership),
+            push_surveys: self.push_surveys.unwrap_or(choices.push_surveys),
         }
     }
 }

@@ -42,54 +42,66 @@ pub struct Notice {
 
 impl Notice {
     pub fn title(&self) -> String {
-        let name = self.about.as_ref().map_or("", |about| about.name.as_str());
-        match self.kind {
-            NoticeKind::Welcome => "Welcome to Foyer".into(),
-            NoticeKind::EmailConfirmed => "Your mail address is confirmed".into(),
-            NoticeKind::PasswordChanged => "Your password was changed".into(),
-            NoticeKind::SignInStolen => "We ended one of your sign-ins".into(),
-            NoticeKind::RoleChanged => "You have a new role".into(),
-            NoticeKind::ClubApproved => format!("{name} is approved"),
-            NoticeKind::ClubRejected => format!("{name} was not approved"),
-            NoticeKind::ClubRequest => format!("Somebody asks to join {name}"),
-            NoticeKind::ClubAccepted => format!("You are a member of {name}"),
-            NoticeKind::ClubDeclined => format!("{name} did not let you in"),
-            NoticeKind::ClubRoleChanged => format!("You have a new role in {name}"),
-        }
+        self.kind.title(self.about.as_ref())
     }
 
     pub fn text(&self) -> &'static str {
-        match self.kind {
-            NoticeKind::Welcome => "Add your name and a picture, so that others know who they meet.",
-            NoticeKind::EmailConfirmed => "Tickets and reminders will reach you there.",
-            NoticeKind::PasswordChanged => {
-                "Every other sign-in has ended. If this was not you, reset the password now."
-            }
-            NoticeKind::SignInStolen => {
-                "Its key was used twice, which happens when somebody copied it. Look at your sign-ins."
-            }
-            NoticeKind::RoleChanged => "What you may do on this site has changed.",
-            NoticeKind::ClubApproved => "Everybody can see it now, and people can join.",
-            NoticeKind::ClubRejected => "Read why, change it and hand it in again.",
-            NoticeKind::ClubRequest => "Read what they wrote, and answer.",
-            NoticeKind::ClubAccepted => "What is for members only is for you, too.",
-            NoticeKind::ClubDeclined => "Its officers declined your request.",
-            NoticeKind::ClubRoleChanged => "What you may do there has changed.",
-        }
+        self.kind.text()
     }
 
     pub fn link(&self) -> String {
-        let id = self.about.as_ref().map(|about| about.id).unwrap_or_default();
-        match self.kind {
-            NoticeKind::Welcome | NoticeKind::RoleChanged => "/settings/profile".into(),
-            NoticeKind::EmailConfirmed => "/settings/account".into(),
-            NoticeKind::PasswordChanged | NoticeKind::SignInStolen => "/settings/sign-ins".into(),
-            NoticeKind::ClubRequest => format!("/clubs/{id}/members#requests"),
-            NoticeKind::ClubApproved
-            | NoticeKind::ClubRejected
-            | NoticeKind::ClubAccepted
-            | NoticeKind::ClubDeclined
-            | NoticeKind::ClubRoleChanged => format!("/clubs/{id}"),
+        self.kind.link(self.about.as_ref())
+    }
+}
+
+impl NoticeKind {
+    pub fn title(self, about: Option<&NoticeAbout>) -> String {
+        let name = about.map_or("", |about| about.name.as_str());
+        match self {
+            Self::Welcome => "Welcome to Foyer".into(),
+            Self::EmailConfirmed => "Your mail address is confirmed".into(),
+            Self::PasswordChanged => "Your password was changed".into(),
+            Self::SignInStolen => "We ended one of your sign-ins".into(),
+            Self::RoleChanged => "You have a new role".into(),
+            Self::ClubApproved => format!("{name} is approved"),
+            Self::ClubRejected => format!("{name} was not approved"),
+            Self::ClubRequest => format!("Somebody asks to join {name}"),
+            Self::ClubAccepted => format!("You are a member of {name}"),
+            Self::ClubDeclined => format!("{name} did not let you in"),
+            Self::ClubRoleChanged => format!("You have a new role in {name}"),
+        }
+    }
+
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Welcome => "Add your name and a picture, so that others know who they meet.",
+            Self::EmailConfirmed => "Tickets and reminders will reach you there.",
+            Self::PasswordChanged => "Every other sign-in has ended. If this was not you, reset the password now.",
+            Self::SignInStolen => {
+                "Its key was used twice, which happens when somebody copied it. Look at your sign-ins."
+            }
+            Self::RoleChanged => "What you may do on this site has changed.",
+            Self::ClubApproved => "Everybody can see it now, and people can join.",
+            Self::ClubRejected => "Read why, change it and hand it in again.",
+            Self::ClubRequest => "Read what they wrote, and answer.",
+            Self::ClubAccepted => "What is for members only is for you, too.",
+            Self::ClubDeclined => "Its officers declined your request.",
+            Self::ClubRoleChanged => "What you may do there has changed.",
+        }
+    }
+
+    pub fn link(self, about: Option<&NoticeAbout>) -> String {
+        let id = about.map(|about| about.id).unwrap_or_default();
+        match self {
+            Self::Welcome | Self::RoleChanged => "/settings/profile".into(),
+            Self::EmailConfirmed => "/settings/account".into(),
+            Self::PasswordChanged | Self::SignInStolen => "/settings/sign-ins".into(),
+            Self::ClubRequest => format!("/clubs/{id}/members#requests"),
+            Self::ClubApproved
+            | Self::ClubRejected
+            | Self::ClubAccepted
+            | Self::ClubDeclined
+            | Self::ClubRoleChanged => format!("/clubs/{id}"),
         }
     }
 }

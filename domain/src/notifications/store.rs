@@ -1,5 +1,7 @@
 //! The tables `notice`, `consumed` and `kept_mail`.
 
+pub mod push;
+
 use sqlx::types::Json;
 use uuid::Uuid;
 

@@ -1,7 +1,7 @@
-//! Whoever a change in a club concerns reads about it, unless they chose not to or did it themselves.
+//! Whoever a change in a club concerns hears about it, unless they did it themselves.
 
-use super::{NoticeAbout, NoticeKind, store};
-use crate::accounts;
+use super::tell::{News, tell};
+use super::{NoticeAbout, NoticeKind};
 use crate::clubs;
 use crate::ids::{ClubId, EntryId, UserId};
 use crate::journal;
@@ -11,12 +11,14 @@ use crate::platform::Platform;
 use crate::store::Tx;
 
 pub async fn tell_about_club(platform: &Platform, envelope: &Envelope) -> Outcome<()> {
-    let Some(news) = news_of(&envelope.message) else { return Ok(()) };
-    platform.change((envelope.id, news), |tx, (message, news)| Box::pin(tell(tx, *message, *news))).await
+    let Some(concern) = concern_of(&envelope.message) else { return Ok(()) };
+    platform
+        .change((envelope.id, concern), |tx, (message, concern)| Box::pin(tell_readers(tx, *message, *concern)))
+        .await
 }
 
 #[derive(Clone, Copy)]
-struct News {
+struct Concern {
     club_id: ClubId,
     kind: NoticeKind,
     reader: Reader,
@@ -29,7 +31,7 @@ enum Reader {
     One(UserId),
 }
 
-fn news_of(message: &Message) -> Option<News> {
+fn concern_of(message: &Message) -> Option<Concern> {
     let (club_id, kind, reader) = match *message {
         Message::ClubApproved { club_id } => (club_id, NoticeKind::ClubApproved, Reader::Owner),
         Message::ClubRejected { club_id } => (club_id, NoticeKind::ClubRejected, Reader::Owner),
@@ -41,27 +43,19 @@ fn news_of(message: &Message) -> Option<News> {
         }
         _ => return None,
     };
-    Some(News { club_id, kind, reader })
+    Some(Concern { club_id, kind, reader })
 }
 
-async fn tell(tx: &mut Tx, message: EntryId, news: News) -> Outcome<()> {
+async fn tell_readers(tx: &mut Tx, message: EntryId, concern: Concern) -> Outcome<()> {
     // A club that was closed meanwhile has nothing to tell any more.
-    let Some(name) = clubs::club_name(tx, news.club_id).await? else { return Ok(()) };
+    let Some(name) = clubs::club_name(tx, concern.club_id).await? else { return Ok(()) };
     let actor = journal::actor_of(tx, message).await?;
-    let readers = match news.reader {
+    let mut readers = match concern.reader {
         Reader::One(user_id) => vec![user_id],
-        Reader::Owner => clubs::who_runs(tx, news.club_id).await?.into_iter().take(1).collect(),
-        Reader::Officers => clubs::who_runs(tx, news.club_id).await?,
+        Reader::Owner => clubs::who_runs(tx, concern.club_id).await?.into_iter().take(1).collect(),
+        Reader::Officers => clubs::who_runs(tx, concern.club_id).await?,
     };
-    let about = NoticeAbout { id: news.club_id.0, name };
-    for user_id in readers {
-        if Some(user_id) != actor && wants_notices(tx, user_id).await? {
-            store::insert_notice(tx, message, user_id, news.kind, Some(&about)).await?;
-        }
-    }
-    Ok(())
-}
-
-async fn wants_notices(tx: &mut Tx, user_id: UserId) -> Outcome<bool> {
-    Ok(accounts::choices_of(tx, user_id).await?.is_some_and(|choices| choices.in_app_membership))
+    readers.retain(|user_id| Some(*user_id) != actor);
+    let about = Some(NoticeAbout { id: concern.club_id.0, name });
+    tell(tx, message, &readers, &News { kind: concern.kind, about }).await
 }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use domain::accounts::{AccessTokens, install_token_signing};
-use domain::platform::{Clock, HandClock, HouseRules, Passwords, Platform, Random, Sealing};
+use domain::platform::{
+    Clock, HandClock, HouseRules, KNOWN_PUSH_SERVICES, Passwords, Platform, Random, Sealing, WebPush,
+};
 use domain::store::{Location, Store};
 use domain::time::Timestamp;
 use sqlx::{ConnectOptions as _, Connection as _, Executor as _};
@@ -50,6 +52,7 @@ impl Place {
             clock: Clock::Hand(clock.clone()),
             passwords: Passwords::quick(random.clone()).unwrap(),
             sealing: Sealing::new(b"a secret", random.clone()).unwrap(),
+            web_push: WebPush::new(b"a secret", KNOWN_PUSH_SERVICES, "https://foyer.example").unwrap(),
             random,
             access_tokens: Arc::new(AccessTokens::new(b"a secret of at least thirty-two bytes")),
             rules: HouseRules::default(),

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use server::messaging::{Consumer, RoadWatch};
 use server::notifier::Notifier;
+use server::push::PushSender;
 use server::settings::Settings;
 use server::startup;
 use server::web::serve_worker_health;
@@ -28,9 +29,11 @@ async fn run(settings: Settings) -> Result<(), String> {
     let health =
         tokio::spawn(serve_worker_health(settings.worker_address, platform.clone(), watch.clone(), stop.clone()));
     let consumer = tokio::spawn(Consumer::new(notifier, url.reveal().to_owned(), watch).run(stop.clone()));
+    let pushes = tokio::spawn(PushSender::new(&platform)?.run(stop.clone()));
     startup::stop_signal().await;
     stop.cancel();
     let _ = consumer.await;
+    let _ = pushes.await;
     let _ = health.await;
     platform.store.close().await;
     Ok(())

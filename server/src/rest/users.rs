@@ -163,6 +163,14 @@ pub struct PreferencesBody {
     in_app_membership: Option<bool>,
     #[schema(example = true)]
     in_app_surveys: Option<bool>,
+    #[schema(example = true)]
+    push_reminders: Option<bool>,
+    #[schema(example = true)]
+    push_bookings: Option<bool>,
+    #[schema(example = true)]
+    push_membership: Option<bool>,
+    #[schema(example = true)]
+    push_surveys: Option<bool>,
     #[schema(example = 1)]
     version: Option<i64>,
 }
@@ -183,6 +191,10 @@ impl From<PreferencesBody> for PreferencesEdit {
             in_app_bookings: body.in_app_bookings,
             in_app_membership: body.in_app_membership,
             in_app_surveys: body.in_app_surveys,
+            push_reminders: body.push_reminders,
+            push_bookings: body.push_bookings,
+            push_membership: body.push_membership,
+            push_surveys: body.push_surveys,
             version: body.version,
         }
     }

@@ -168,6 +168,10 @@ pub struct PreferencesView {
     pub in_app_bookings: bool,
     pub in_app_membership: bool,
     pub in_app_surveys: bool,
+    pub push_reminders: bool,
+    pub push_bookings: bool,
+    pub push_membership: bool,
+    pub push_surveys: bool,
     pub version: i64,
 }
 
@@ -188,6 +192,10 @@ impl From<Preferences> for PreferencesView {
             in_app_bookings: choices.in_app_bookings,
             in_app_membership: choices.in_app_membership,
             in_app_surveys: choices.in_app_surveys,
+            push_reminders: choices.push_reminders,
+            push_bookings: choices.push_bookings,
+            push_membership: choices.push_membership,
+            push_surveys: choices.push_surveys,
             version: preferences.version,
         }
     }

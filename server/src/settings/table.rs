@@ -20,6 +20,7 @@ pub const SETTINGS: &[Setting] = &[
     setting("AMQP_URL", "amqp://… for a worker of its own; without it messages are handled in this process"),
     setting("SMTP_URL", "smtp://… or smtps://…; without it mails are kept in the mailbox page"),
     setting("FOYER_MAIL_FROM", "the sender of all mails"),
+    setting("FOYER_PUSH_SERVICES", "hosts that carry notices to browsers, comma-separated"),
     setting("FOYER_SECRET", "at least 32 characters that sign sign-ins"),
     setting("FOYER_ADMIN_EMAIL", "mail address of the first admin"),
     setting("FOYER_ADMIN_USERNAME", "username of the first admin"),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use domain::accounts::AccessTokens;
-use domain::platform::{Clock, HouseRules, Passwords, Platform, Random, Sealing};
+use domain::platform::{Clock, HouseRules, KNOWN_PUSH_SERVICES, Passwords, Platform, Random, Sealing, WebPush};
 use domain::store::{Location, Store};
 use lapin::options::QueueDeclareOptions;
 use lapin::types::FieldTable;
@@ -62,6 +62,7 @@ impl Rig {
             clock: Clock::System,
             passwords: Passwords::quick(random.clone()).unwrap(),
             sealing: Sealing::new(SECRET.as_bytes(), random.clone()).unwrap(),
+            web_push: WebPush::new(SECRET.as_bytes(), KNOWN_PUSH_SERVICES, "https://foyer.example").unwrap(),
             random,
             access_tokens: Arc::new(AccessTokens::new(SECRET.as_bytes())),
             rules: HouseRules::default(),

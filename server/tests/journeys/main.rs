@@ -19,4 +19,5 @@ mod idempotency;
 mod limits;
 mod openapi;
 mod pages;
+mod pushes;
 mod tidy;

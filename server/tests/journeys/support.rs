@@ -10,6 +10,7 @@ mod folder;
 mod mail;
 mod people;
 mod png;
+mod push;
 mod site;
 mod token;
 
@@ -21,6 +22,7 @@ pub use events::{event_body, event_path};
 pub use mail::token_in;
 pub use people::{PASSWORD, Person};
 pub use png::png;
+pub use push::{PushStandIn, Reader};
 pub use site::CSS;
 pub use token::{SECRET, claims_of, forge};
 

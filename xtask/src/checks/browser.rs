@@ -31,6 +31,7 @@ pub fn run_browser_tests(workspace: &Workspace, rig: &Path, options: &BrowserOpt
     command
         .current_dir(&folder)
         .env("BASE_URL", foyer.url())
+        .env("PUSH_PORT", foyer.push_port())
         .env("CHROMIUM", chromium)
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     if let Some(screenshots) = &options.screenshots {

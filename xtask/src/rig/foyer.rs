@@ -19,12 +19,14 @@ const FOREIGN: &[&str] = &["DATABASE_URL", "AMQP_URL", "SMTP_URL"];
 pub struct Foyer {
     running: Running,
     port: u16,
+    /// Where a browser test may take what is sent to browsers.
+    push_port: u16,
     log: PathBuf,
 }
 
 impl Foyer {
     pub fn start(rig: &Path, binary: &Path, site: &Path) -> Outcome<Self> {
-        let [port] = ports::find_free()?;
+        let [port, push_port] = ports::find_free()?;
         let log = rig.join("foyer.log");
         let file = File::create(&log).explain(|| format!("cannot write {}", log.display()))?;
         let mut command = guarded(binary);
@@ -34,11 +36,12 @@ impl Foyer {
             .env("FOYER_DATA", rig.join("data"))
             .env("FOYER_DEMO", "true")
             .env("FOYER_MODE", "local")
+            .env("FOYER_PUSH_SERVICES", format!("http://127.0.0.1:{push_port}"))
             .env("FOYER_SITE", site)
             .current_dir(rig)
             .stderr(file.try_clone().explain(|| "cannot share a log".into())?)
             .stdout(file);
-        let mut foyer = Self { running: Running::start("Foyer", &mut command)?, port, log };
+        let mut foyer = Self { running: Running::start("Foyer", &mut command)?, port, push_port, log };
         foyer.wait_until_ready()?;
         Ok(foyer)
     }
@@ -55,6 +58,10 @@ impl Foyer {
 
     pub fn url(&self) -> String {
         format!("http://localhost:{}", self.port)
+    }
+
+    pub fn push_port(&self) -> String {
+        self.push_port.to_string()
     }
 
     /// Its log, for whoever has to find out why a test failed.

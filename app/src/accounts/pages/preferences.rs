@@ -10,6 +10,7 @@ use crate::components::field::SelectField;
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::PageHead;
+use crate::notifications::PushDevices;
 
 #[component]
 pub fn PreferencesPage() -> impl IntoView {
@@ -19,6 +20,7 @@ pub fn PreferencesPage() -> impl IntoView {
         <SettingsFrame title="Preferences">
             <PageHead title="Preferences" />
             <Loaded data=preferences children=move |shown| view! { <PreferencesForm shown=shown save=save /> } />
+            <PushDevices />
         </SettingsFrame>
     }
 }
@@ -79,6 +81,9 @@ fn PreferencesForm(shown: PreferencesShown, save: FormAction) -> impl IntoView {
                             <th scope="col" class="pick">
                                 "In Foyer"
                             </th>
+                            <th scope="col" class="pick">
+                                "Browser"
+                            </th>
                         </tr>
                     </thead>
                     <tbody>
@@ -88,6 +93,7 @@ fn PreferencesForm(shown: PreferencesShown, save: FormAction) -> impl IntoView {
                             example="Confirmations, changes, refunds"
                             mail=("email_bookings", choices.email_bookings)
                             in_app=Some(("in_app_bookings", choices.in_app_bookings))
+                            push=Some(("push_bookings", choices.push_bookings))
                         />
                         <NoticeRow
                             form=form
@@ -95,6 +101,7 @@ fn PreferencesForm(shown: PreferencesShown, save: FormAction) -> impl IntoView {
                             example="One day before an event"
                             mail=("email_reminders", choices.email_reminders)
                             in_app=Some(("in_app_reminders", choices.in_app_reminders))
+                            push=Some(("push_reminders", choices.push_reminders))
                         />
                         <NoticeRow
                             form=form
@@ -102,6 +109,7 @@ fn PreferencesForm(shown: PreferencesShown, save: FormAction) -> impl IntoView {
                             example="Requests, posts, roles"
                             mail=("email_membership", choices.email_membership)
                             in_app=Some(("in_app_membership", choices.in_app_membership))
+                            push=Some(("push_membership", choices.push_membership))
                         />
                         <NoticeRow
                             form=form
@@ -109,6 +117,7 @@ fn PreferencesForm(shown: PreferencesShown, save: FormAction) -> impl IntoView {
                             example="How an event was"
                             mail=("email_surveys", choices.email_surveys)
                             in_app=Some(("in_app_surveys", choices.in_app_surveys))
+                            push=Some(("push_surveys", choices.push_surveys))
                         />
                         <NoticeRow
                             form=form
@@ -116,6 +125,7 @@ fn PreferencesForm(shown: PreferencesShown, save: FormAction) -> impl IntoView {
                             example="What else is on"
                             mail=("email_marketing", choices.email_marketing)
                             in_app=None
+                            push=None
                         />
                     </tbody>
                 </table>
@@ -134,6 +144,7 @@ fn NoticeRow(
     example: &'static str,
     mail: (&'static str, bool),
     in_app: Option<(&'static str, bool)>,
+    push: Option<(&'static str, bool)>,
 ) -> impl IntoView {
     let tick = move |(name, ticked): (&'static str, bool), channel: &'static str| {
         view! {
@@ -148,6 +159,7 @@ fn NoticeRow(
             <th scope="row">{kind} <small>{example}</small></th>
             <td class="pick">{tick(mail, "by mail")}</td>
             <td class="pick">{in_app.map(|choice| tick(choice, "in Foyer"))}</td>
+            <td class="pick">{push.map(|choice| tick(choice, "in your browsers"))}</td>
         </tr>
     }
 }

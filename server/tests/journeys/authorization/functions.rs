@@ -14,6 +14,7 @@ const REGISTER: &str = "username=$new&email=$new@example.org&password=$password"
 const PROFILE: &str = "username=$me&display_name=Somebody&bio=&visibility=everyone&version=1";
 const EMAIL: &str = "email=$new@example.org&current_password=$password";
 const PREFERENCES: &str = "language=de&time_zone=Europe/Berlin&currency=EUR&version=1";
+const PUSH_DEVICE: &str = "endpoint=https://fcm.googleapis.com/fcm/send/$new&p256dh=BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4&auth=BTBZMqHH6r4Tts7J_aSIgg";
 
 #[rustfmt::skip]
 pub const TABLE: &[Row] = &[
@@ -46,5 +47,8 @@ pub const TABLE: &[Row] = &[
     function("notifications/list_notices", "",                                 SIGNED_IN),
     function("notifications/read_notice", "notice_id=$notice",                 OWNER).after_messages(),
     function("notifications/read_all_notices", "",                             SIGNED_IN),
+    function("notifications/list_push_devices", "",                            SIGNED_IN),
+    function("notifications/add_push_device", PUSH_DEVICE,                     SIGNED_IN),
+    function("notifications/remove_push_device", "push_device_id=$push_device", OWNER),
     function("mailbox/load_mailbox", "",                                       EVERYBODY),
 ];

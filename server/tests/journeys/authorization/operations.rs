@@ -12,6 +12,7 @@ const ADMINS: [u16; 7] = [401, 403, 403, 403, 200, 401, 401];
 const REGISTER: &str = r#"{"username":"$new","email":"$new@example.org","password":"$password"}"#;
 const REFRESH: &str = r#"{"refresh_token":"$refresh"}"#;
 const NEW_PASSWORD: &str = r#"{"current_password":"$password","new_password":"another long sentence"}"#;
+const PUSH_DEVICE: &str = r#"{"endpoint":"https://fcm.googleapis.com/fcm/send/$new","keys":{"p256dh":"BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4","auth":"BTBZMqHH6r4Tts7J_aSIgg"}}"#;
 
 #[rustfmt::skip]
 pub const TABLE: &[Row] = &[
@@ -41,6 +42,9 @@ pub const TABLE: &[Row] = &[
     get("GET /users/me/notifications",                                         SIGNED_IN),
     get("POST /users/me/notifications/$notice/read",                           OWNER).after_messages(),
     get("POST /users/me/notifications/read-all",                               SIGNED_IN_EMPTY),
+    get("GET /users/me/push-devices",                                          SIGNED_IN),
+    json("POST /users/me/push-devices", PUSH_DEVICE,                           [401, 201, 201, 201, 201, 401, 401]),
+    get("DELETE /users/me/push-devices/$push_device",                          [401, 204, 404, 404, 404, 401, 401]),
     get("GET /users/$bystander",                                               [200, 200, 200, 200, 200, 401, 401]),
     json("PATCH /users/$bystander", r#"{"role":"organizer"}"#,                 ADMINS),
     get("GET /categories",                                                     [200, 200, 200, 200, 200, 401, 401]),

@@ -18,9 +18,12 @@ pub struct People {
     session: String,
     notice: String,
     category: String,
+    push_device: String,
     number: usize,
 }
 
+const BROWSER_KEY: &str = "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4";
+const BROWSER_SECRET: &str = "BTBZMqHH6r4Tts7J_aSIgg";
 const NAMES: [&str; 6] = ["attendee", "other", "organizer", "admin", "suspended", "expired"];
 
 impl People {
@@ -43,6 +46,7 @@ impl People {
         let category = root.rest("POST /categories").json(category).await.expect(201).json();
         Self {
             category: category["id"].as_str().unwrap().to_owned(),
+            push_device: push_device(&second, number).await,
             expired: expired_token(app, &persons[5]),
             session: claims_of(&second.access_token)["sid"].as_str().unwrap().to_owned(),
             visitor: app.visitor().at(&app.new_address()),
@@ -71,6 +75,7 @@ impl People {
             .replace("$session", &self.session)
             .replace("$notice", &self.notice)
             .replace("$category", &self.category)
+            .replace("$push_device", &self.push_device)
             .replace("$new", &format!("new-{}-{who:?}", self.number))
             .replace("$refresh", own(|person| &person.refresh_token))
             .replace("$me", own(|person| &person.username))
@@ -82,6 +87,13 @@ async fn newest_notice(app: &TestApp, person: &Person) -> String {
     app.handle_messages().await;
     let notices = person.rest("GET /users/me/notifications").await.expect(200).json();
     notices["items"][0]["id"].as_str().unwrap().to_owned()
+}
+
+async fn push_device(person: &Person, number: usize) -> String {
+    let endpoint = format!("https://fcm.googleapis.com/fcm/send/{number}");
+    let body = json!({ "endpoint": endpoint, "keys": { "p256dh": BROWSER_KEY, "auth": BROWSER_SECRET } });
+    let device = person.rest("POST /users/me/push-devices").json(body).await.expect(201).json();
+    device["id"].as_str().unwrap().to_owned()
 }
 
 /// Their own token, made a quarter of an hour ago.

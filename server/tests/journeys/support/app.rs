@@ -9,12 +9,15 @@ use std::time::Duration;
 
 use domain::accounts::AccessTokens;
 use domain::journal;
-use domain::platform::{Clock, HandClock, HouseRules, Passwords, Platform, Random, Sealing};
+use domain::platform::{
+    Clock, HandClock, HouseRules, KNOWN_PUSH_SERVICES, Passwords, Platform, Random, Sealing, WebPush,
+};
 use domain::store::Store;
 use domain::time::Timestamp;
 use futures::FutureExt as _;
 use server::messaging::{RoadWatch, handle_waiting};
 use server::notifier::Notifier;
+use server::push::PushSender;
 use server::settings::Settings;
 use server::startup;
 use server::web::{Web, router};
@@ -23,6 +26,7 @@ use tokio::sync::RwLock;
 use super::caller::Caller;
 use super::database::{Database, Kind, Rows};
 use super::folder::Folder;
+use super::push::PushStandIn;
 use super::site;
 use super::token::SECRET;
 
@@ -38,6 +42,8 @@ pub struct TestApp {
     pub clock: HandClock,
     pub database: Database,
     notifier: Notifier,
+    pushes: PushSender,
+    pub push_stand_in: PushStandIn,
     settings: HashMap<String, String>,
     leaves_messages: AtomicBool,
     pub(super) people_made: AtomicUsize,
@@ -87,11 +93,13 @@ impl TestApp {
         let folder = Folder::make();
         site::write(&folder);
         let database = Database::create(kind, folder.path()).await;
+        let push_stand_in = PushStandIn::start().await;
         let values = [
             ("FOYER_DATA", folder.path().display().to_string()),
             ("FOYER_SITE", folder.path().join("site").display().to_string()),
             ("FOYER_SECRET", SECRET.to_owned()),
             ("DATABASE_URL", database.url().to_owned()),
+            ("FOYER_PUSH_SERVICES", format!("{KNOWN_PUSH_SERVICES}, {}", push_stand_in.url)),
         ];
         let values: HashMap<String, String> = values.into_iter().map(|(name, value)| (name.into(), value)).collect();
         let settings = Settings::from_values(values.clone()).unwrap();
@@ -102,6 +110,7 @@ impl TestApp {
             clock: Clock::Hand(clock.clone()),
             passwords: Passwords::quick(random.clone()).unwrap(),
             sealing: Sealing::new(settings.secret.reveal().as_bytes(), random.clone()).unwrap(),
+            web_push: WebPush::new(SECRET.as_bytes(), &settings.push_services, &settings.public_url).unwrap(),
             random,
             access_tokens: Arc::new(AccessTokens::new(settings.secret.reveal().as_bytes())),
             rules: HouseRules::default(),
@@ -109,6 +118,8 @@ impl TestApp {
         Self {
             server: Server::build(&platform, &settings).await,
             notifier: Notifier::from_settings(&platform, &settings).unwrap(),
+            pushes: PushSender::new(&platform).unwrap(),
+            push_stand_in,
             platform,
             clock,
             database,
@@ -134,6 +145,16 @@ impl TestApp {
     /// Handles every message that waits, as the server does after each commit.
     pub async fn handle_messages(&self) {
         while handle_waiting(&self.platform, &self.notifier).await.unwrap() > 0 {}
+    }
+
+    /// Sends every push that is due, as the sender does now and then.
+    pub async fn send_pushes(&self) {
+        while self.pushes.send_due().await.unwrap() > 0 {}
+    }
+
+    /// Everything that was told about one thing.
+    pub async fn messages_of(&self, subject: &str) -> Vec<domain::message::Envelope> {
+        journal::history_of(&self.platform, subject.parse().unwrap()).await.unwrap()
     }
 
     /// Hands a message to its handler once more, as a broker may.
