@@ -1,6 +1,6 @@
 //! Whoever reads the page: in which zone and language times are written for them.
 
-use domain::accounts::{Caller, Language, see_preferences};
+use domain::accounts::{Caller, Language, Preferences, see_preferences};
 use domain::platform::Platform;
 use domain::time::{Moment, Timestamp, show_date, show_moment};
 
@@ -17,8 +17,20 @@ impl Reader {
         let Some(caller) = caller else {
             return Ok(Self { zone: "UTC".into(), language: Language::English });
         };
-        let preferences = see_preferences(platform, caller).await?;
-        Ok(Self { zone: preferences.time_zone, language: preferences.language })
+        Ok(Self::with(&see_preferences(platform, caller).await?))
+    }
+
+    pub fn with(preferences: &Preferences) -> Self {
+        Self { zone: preferences.time_zone.clone(), language: preferences.language }
+    }
+
+    /// For what has a zone of its own: where it takes place.
+    pub fn zone(&self) -> &str {
+        &self.zone
+    }
+
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     pub fn moment(&self, at: Timestamp) -> Moment {

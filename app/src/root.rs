@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_meta::{Title, provide_meta_context};
 use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::{SsrMode, path};
+use leptos_router::path;
 
 use crate::accounts::pages::me::provide_me;
 use crate::accounts::pages::{
@@ -36,30 +36,30 @@ pub fn App() -> impl IntoView {
             <Router>
                 <TopBar />
                 <FlatRoutes fallback=NotFoundPage>
-                    <Route path=path!("/") view=HomePage ssr=SsrMode::Async />
-                    <Route path=path!("/register") view=RegisterPage ssr=SsrMode::Async />
-                    <Route path=path!("/login") view=LoginPage ssr=SsrMode::Async />
-                    <Route path=path!("/forgot-password") view=ForgotPasswordPage ssr=SsrMode::Async />
-                    <Route path=path!("/reset-password") view=ResetPasswordPage ssr=SsrMode::Async />
-                    <Route path=path!("/verify-email") view=VerifyEmailPage ssr=SsrMode::Async />
-                    <Route path=path!("/clubs") view=ClubsPage ssr=SsrMode::Async />
-                    <Route path=path!("/clubs/new") view=ClubFoundPage ssr=SsrMode::Async />
-                    <Route path=path!("/clubs/:id") view=ClubPage ssr=SsrMode::Async />
-                    <Route path=path!("/clubs/:id/edit") view=ClubEditPage ssr=SsrMode::Async />
-                    <Route path=path!("/clubs/:id/members") view=MembersPage ssr=SsrMode::Async />
-                    <Route path=path!("/clubs/:id/posts/new") view=PostNewPage ssr=SsrMode::Async />
-                    <Route path=path!("/clubs/:id/posts/:post_id/edit") view=PostEditPage ssr=SsrMode::Async />
-                    <Route path=path!("/people/:id") view=PersonPage ssr=SsrMode::Async />
-                    <Route path=path!("/notifications") view=NotificationsPage ssr=SsrMode::Async />
-                    <Route path=path!("/admin/users") view=UsersPage ssr=SsrMode::Async />
-                    <Route path=path!("/settings") view=ProfilePage ssr=SsrMode::Async />
-                    <Route path=path!("/settings/profile") view=ProfilePage ssr=SsrMode::Async />
-                    <Route path=path!("/settings/account") view=AccountPage ssr=SsrMode::Async />
-                    <Route path=path!("/settings/preferences") view=PreferencesPage ssr=SsrMode::Async />
-                    <Route path=path!("/settings/sign-ins") view=SignInsPage ssr=SsrMode::Async />
-                    <Route path=path!("/settings/payment") view=PaymentAccountPage ssr=SsrMode::Async />
-                    <Route path=path!("/dev/mailbox") view=MailboxPage ssr=SsrMode::Async />
-                    <Route path=path!("/dev/mailbox/:id") view=MailboxPage ssr=SsrMode::Async />
+                    <Route path=path!("/") view=HomePage />
+                    <Route path=path!("/register") view=RegisterPage />
+                    <Route path=path!("/login") view=LoginPage />
+                    <Route path=path!("/forgot-password") view=ForgotPasswordPage />
+                    <Route path=path!("/reset-password") view=ResetPasswordPage />
+                    <Route path=path!("/verify-email") view=VerifyEmailPage />
+                    <Route path=path!("/clubs") view=ClubsPage />
+                    <Route path=path!("/clubs/new") view=ClubFoundPage />
+                    <Route path=path!("/clubs/:id") view=ClubPage />
+                    <Route path=path!("/clubs/:id/edit") view=ClubEditPage />
+                    <Route path=path!("/clubs/:id/members") view=MembersPage />
+                    <Route path=path!("/clubs/:id/posts/new") view=PostNewPage />
+                    <Route path=path!("/clubs/:id/posts/:post_id/edit") view=PostEditPage />
+                    <Route path=path!("/people/:id") view=PersonPage />
+                    <Route path=path!("/notifications") view=NotificationsPage />
+                    <Route path=path!("/admin/users") view=UsersPage />
+                    <Route path=path!("/settings") view=ProfilePage />
+                    <Route path=path!("/settings/profile") view=ProfilePage />
+                    <Route path=path!("/settings/account") view=AccountPage />
+                    <Route path=path!("/settings/preferences") view=PreferencesPage />
+                    <Route path=path!("/settings/sign-ins") view=SignInsPage />
+                    <Route path=path!("/settings/payment") view=PaymentAccountPage />
+                    <Route path=path!("/dev/mailbox") view=MailboxPage />
+                    <Route path=path!("/dev/mailbox/:id") view=MailboxPage />
                 </FlatRoutes>
                 <Foot />
             </Router>

@@ -16,6 +16,8 @@ use crate::accounts::cookies;
 #[cfg(feature = "ssr")]
 use crate::caller::{anybody, asking, caller, go_on_with, platform};
 #[cfg(feature = "ssr")]
+use crate::reader::Reader;
+#[cfg(feature = "ssr")]
 use domain::accounts as use_cases;
 #[cfg(feature = "ssr")]
 use domain::{notifications, payments};
@@ -199,9 +201,9 @@ pub async fn set_theme(theme: String) -> Result<Theme, ApiError> {
 #[server(prefix = "/api/fn", endpoint = "accounts/list_sign_ins")]
 pub async fn list_sign_ins() -> Result<Vec<SignInShown>, ApiError> {
     let (platform, caller) = (platform()?, caller()?);
-    let preferences = use_cases::see_preferences(&platform, caller).await?;
+    let reader = Reader::of(&platform, Some(caller)).await?;
     let sessions = use_cases::list_sessions(&platform, caller).await?;
-    Ok(sessions.into_iter().map(|session| show::sign_in(session, &preferences)).collect())
+    Ok(sessions.into_iter().map(|session| show::sign_in(session, &reader)).collect())
 }
 
 #[server(prefix = "/api/fn", endpoint = "accounts/end_sign_in")]
@@ -217,22 +219,19 @@ pub async fn end_other_sign_ins() -> Result<u64, ApiError> {
 #[server(prefix = "/api/fn", endpoint = "accounts/load_payment_account")]
 pub async fn load_payment_account() -> Result<PaymentAccountShown, ApiError> {
     let (platform, caller) = (platform()?, caller()?);
-    let preferences = use_cases::see_preferences(&platform, caller).await?;
+    let reader = Reader::of(&platform, Some(caller)).await?;
     let account = payments::see_payment_account(&platform, caller).await?;
-    Ok(show::payment_account(account, &preferences))
+    Ok(show::payment_account(account, &reader))
 }
 
 #[server(prefix = "/api/fn", endpoint = "accounts/load_person")]
 pub async fn load_person(user_id: String) -> Result<PersonShown, ApiError> {
     let user_id: UserId = user_id.parse().map_err(|_| domain::refusal::Refusal::NotFound)?;
     let (platform, caller) = (platform()?, anybody()?);
-    let preferences = match caller {
-        Some(caller) => Some(use_cases::see_preferences(&platform, caller).await?),
-        None => None,
-    };
+    let reader = Reader::of(&platform, caller).await?;
     let profile = use_cases::see_public_profile(&platform, caller, user_id).await?;
     let own = caller.is_some_and(|caller| caller.user_id == user_id);
-    Ok(show::person(profile, preferences.as_ref(), own))
+    Ok(show::person(profile, &reader, own))
 }
 
 #[server(prefix = "/api/fn", endpoint = "accounts/become_organizer")]
@@ -254,9 +253,9 @@ pub async fn list_users(
         _ => None,
     };
     let query = use_cases::UserQuery { text: q, role: Some(role), suspended, limit: Some(25), cursor: Some(cursor) };
-    let preferences = use_cases::see_preferences(&platform, caller).await?;
+    let reader = Reader::of(&platform, Some(caller)).await?;
     let page = use_cases::list_users(&platform, caller, query).await?;
-    Ok(show::users(page, &preferences, caller.user_id))
+    Ok(show::users(page, &reader, caller.user_id))
 }
 
 #[server(prefix = "/api/fn", endpoint = "accounts/change_role")]

@@ -67,51 +67,47 @@ pub struct UserShown {
 
 #[cfg(feature = "ssr")]
 pub mod show {
-    use domain::accounts::{Account, AccountRow, Language, Preferences, PublicProfile, SessionView};
+    use domain::accounts::{Account, AccountRow, Preferences, PublicProfile, SessionView};
     use domain::ids::UserId;
     use domain::page::Page;
     use domain::payments::PaymentAccount;
-    use domain::time::{Moment, Timestamp, show_date, show_moment};
 
     use super::{LedgerEntryShown, Me, PaymentAccountShown, PersonShown, SignInShown, UserShown, UsersShown};
+    use crate::reader::Reader;
 
     pub fn me(account: Account, preferences: &Preferences, unread: i64) -> Me {
-        let since = date(account.created_at, preferences);
+        let since = Reader::with(preferences).date(account.created_at);
         Me { account, theme: preferences.theme, since, unread }
     }
 
-    pub fn sign_in(session: SessionView, preferences: &Preferences) -> SignInShown {
+    pub fn sign_in(session: SessionView, reader: &Reader) -> SignInShown {
         SignInShown {
             id: session.id,
             device: session.device,
             address: session.address,
             current: session.current,
-            last_used: moment(session.last_used_at, preferences),
+            last_used: reader.moment(session.last_used_at),
         }
     }
 
-    pub fn person(profile: PublicProfile, preferences: Option<&Preferences>, own: bool) -> PersonShown {
-        let since = match preferences {
-            Some(preferences) => date(profile.created_at, preferences),
-            None => show_date(profile.created_at, "UTC", Language::English),
-        };
-        PersonShown { profile, since, own }
+    pub fn person(profile: PublicProfile, reader: &Reader, own: bool) -> PersonShown {
+        PersonShown { since: reader.date(profile.created_at), profile, own }
     }
 
-    pub fn payment_account(account: PaymentAccount, preferences: &Preferences) -> PaymentAccountShown {
+    pub fn payment_account(account: PaymentAccount, reader: &Reader) -> PaymentAccountShown {
         let entries = account
             .entries
             .into_iter()
             .map(|entry| LedgerEntryShown {
                 reason: entry.reason,
                 amount: entry.amount,
-                at: moment(entry.occurred_at, preferences),
+                at: reader.moment(entry.occurred_at),
             })
             .collect();
         PaymentAccountShown { balance: account.balance, entries }
     }
 
-    pub fn users(page: Page<AccountRow>, preferences: &Preferences, me: UserId) -> UsersShown {
+    pub fn users(page: Page<AccountRow>, reader: &Reader, me: UserId) -> UsersShown {
         let users = page
             .items
             .into_iter()
@@ -124,18 +120,10 @@ pub mod show {
                 role: row.role,
                 suspended: row.suspended,
                 picture_id: row.picture_id,
-                since: date(row.created_at, preferences),
+                since: reader.date(row.created_at),
                 is_me: row.id == me,
             })
             .collect();
         UsersShown { users, next_cursor: page.next_cursor, total: page.total }
-    }
-
-    fn moment(at: Timestamp, preferences: &Preferences) -> Moment {
-        show_moment(at, &preferences.time_zone, preferences.language)
-    }
-
-    fn date(at: Timestamp, preferences: &Preferences) -> Moment {
-        show_date(at, &preferences.time_zone, preferences.language)
     }
 }

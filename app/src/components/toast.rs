@@ -56,3 +56,21 @@ pub fn SavedToast() -> impl IntoView {
 fn words_after(function: &str) -> &'static str {
     WORDS.iter().find(|(name, _)| *name == function).map_or("Saved.", |(_, words)| words)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::WORDS;
+    use leptos::server_fn::axum::server_fn_paths;
+
+    /// The page after a form with a file, which is no server function.
+    const NO_FUNCTION: &str = "picture";
+
+    #[test]
+    fn words_are_said_only_after_functions_there_are() {
+        let paths: Vec<_> = server_fn_paths().map(|(path, _)| path.trim_start_matches("/api/fn/")).collect();
+        assert!(!paths.is_empty());
+        for (function, _) in WORDS {
+            assert!(*function == NO_FUNCTION || paths.contains(function), "{function} is no server function");
+        }
+    }
+}

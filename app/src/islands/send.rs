@@ -8,15 +8,13 @@ pub fn send<F: ServerFn>(form: String) {
     browser::send(F::PATH, form);
 }
 
-/// Sends the fields and says whether they were taken.
 #[cfg(feature = "hydrate")]
-pub async fn call<F: ServerFn>(form: String) -> bool {
-    browser::post(F::PATH, form).await
-}
+pub use browser::call;
 
 #[cfg(feature = "hydrate")]
 mod browser {
     use gloo_net::http::Request;
+    use leptos::server_fn::ServerFn;
 
     pub fn send(path: &'static str, form: String) {
         leptos::task::spawn_local(async move {
@@ -24,7 +22,12 @@ mod browser {
         });
     }
 
-    pub async fn post(path: &'static str, form: String) -> bool {
+    /// Sends the fields and says whether they were taken.
+    pub async fn call<F: ServerFn>(form: String) -> bool {
+        post(F::PATH, form).await
+    }
+
+    async fn post(path: &'static str, form: String) -> bool {
         let request = Request::post(path).header("content-type", "application/x-www-form-urlencoded").body(form);
         let Ok(request) = request else { return false };
         request.send().await.is_ok_and(|response| response.ok())

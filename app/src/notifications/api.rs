@@ -11,7 +11,9 @@ use crate::api_error::ApiError;
 #[cfg(feature = "ssr")]
 use crate::caller::{caller, platform};
 #[cfg(feature = "ssr")]
-use domain::{accounts, notifications, time};
+use crate::reader::Reader;
+#[cfg(feature = "ssr")]
+use domain::notifications;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoticeShown {
@@ -34,7 +36,7 @@ pub struct NoticesShown {
 #[server(prefix = "/api/fn", endpoint = "notifications/list_notices")]
 pub async fn list_notices(#[server(default)] cursor: String) -> Result<NoticesShown, ApiError> {
     let (platform, caller) = (platform()?, caller()?);
-    let preferences = accounts::see_preferences(&platform, caller).await?;
+    let reader = Reader::of(&platform, Some(caller)).await?;
     let page = notifications::list_notices(&platform, caller, None, Some(&cursor)).await?;
     let unread = notifications::count_unread(&platform, caller).await?;
     let page = page.map(|notice| NoticeShown {
@@ -43,7 +45,7 @@ pub async fn list_notices(#[server(default)] cursor: String) -> Result<NoticesSh
         link: notice.link(),
         id: notice.id,
         kind: notice.kind,
-        at: time::show_moment(notice.created_at, &preferences.time_zone, preferences.language),
+        at: reader.moment(notice.created_at),
         read: notice.read,
     });
     Ok(NoticesShown { notices: page.items, next_cursor: page.next_cursor, unread })
@@ -78,13 +80,13 @@ pub struct PushDevicesShown {
 #[server(prefix = "/api/fn", endpoint = "notifications/list_push_devices")]
 pub async fn list_push_devices() -> Result<PushDevicesShown, ApiError> {
     let (platform, caller) = (platform()?, caller()?);
-    let preferences = accounts::see_preferences(&platform, caller).await?;
+    let reader = Reader::of(&platform, Some(caller)).await?;
     let devices = notifications::list_push_devices(&platform, caller).await?.into_iter();
     let devices = devices.map(|device| PushDeviceShown {
         id: device.id,
         device: device.device,
         service: device.service,
-        since: time::show_moment(device.created_at, &preferences.time_zone, preferences.language),
+        since: reader.moment(device.created_at),
         current: device.current,
     });
     Ok(PushDevicesShown { devices: devices.collect(), public_key: platform.web_push.public_key() })

@@ -23,6 +23,8 @@ async fn run(settings: Settings) -> Result<(), String> {
         );
     };
     let platform = startup::open_platform(&settings).await.map_err(|failure| startup::explain(&failure))?;
+    // It is told apart from the servers, and only mails would show that it was told something else.
+    tracing::info!(links = settings.public_url, "mails lead to this address (FOYER_PUBLIC_URL)");
     let notifier = Notifier::from_settings(&platform, &settings)?;
     let watch = RoadWatch::with_broker();
     let stop = CancellationToken::new();

@@ -1,9 +1,10 @@
 //! A JSON body, ids in the path, a query: refused in our own words when they cannot be read.
 
 use axum::Json;
-use axum::body::HttpBody as _;
-use axum::extract::rejection::JsonRejection;
+use axum::body::{Bytes, HttpBody as _};
+use axum::extract::rejection::{BytesRejection, JsonRejection};
 use axum::extract::{FromRequest, FromRequestParts, OptionalFromRequest, Path, Query, Request};
+use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 use domain::refusal::Refusal;
@@ -37,6 +38,18 @@ impl<T: DeserializeOwned, S: Send + Sync> OptionalFromRequest<S> for Body<T> {
     }
 }
 
+/// A picture, or whatever else was sent as one.
+pub struct Upload(pub Vec<u8>);
+
+impl<S: Send + Sync> FromRequest<S> for Upload {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let bytes = Bytes::from_request(request, state).await;
+        Ok(Self(bytes.map_err(|rejection| explain_bytes(&rejection))?.to_vec()))
+    }
+}
+
 /// The description takes every body for needed. The one posted to this path may be left out.
 pub fn describe_as_optional(openapi: &mut OpenApi, path: &str) {
     let posted = openapi.paths.paths.get_mut(path).and_then(|item| item.post.as_mut());
@@ -50,11 +63,18 @@ fn explain(rejection: &JsonRejection) -> Refusal {
         JsonRejection::MissingJsonContentType(_) => Refusal::UnsupportedMediaType,
         JsonRejection::JsonDataError(error) => Refusal::InvalidInput(vec![problem_of(&error.body_text())]),
         JsonRejection::JsonSyntaxError(error) => Refusal::MalformedRequest(short(&error.body_text())),
-        JsonRejection::BytesRejection(error) if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE => {
-            Refusal::TooLarge
-        }
-        _ => Refusal::MalformedRequest("its body could not be read".into()),
+        JsonRejection::BytesRejection(rejection) => explain_bytes(rejection),
+        _ => unreadable(),
     }
+}
+
+/// Too much of it, or it broke off.
+fn explain_bytes(rejection: &BytesRejection) -> Refusal {
+    if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE { Refusal::TooLarge } else { unreadable() }
+}
+
+fn unreadable() -> Refusal {
+    Refusal::MalformedRequest("its body could not be read".into())
 }
 
 /// The field stands at the beginning of the message when the trouble is inside one.

@@ -1,8 +1,6 @@
 //! Clubs: founding, finding, reading, changing and deleting them.
 
 use axum::Json;
-use axum::body::Bytes;
-use axum::extract::rejection::BytesRejection;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use domain::clubs as use_cases;
@@ -10,13 +8,12 @@ use domain::clubs::{ClubEdit, ClubQuery, Founding};
 use domain::ids::ClubId;
 use domain::pictures::PICTURE_BYTES_MAX;
 use domain::platform::Platform;
-use domain::refusal::Refusal;
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::body::{Asked, Body, Id};
+use super::body::{Asked, Body, Id, Upload};
 use super::club_views::{ClubView, ListedClubView};
 use super::paging::List;
 use super::users::PictureFile;
@@ -238,10 +235,9 @@ async fn set_club_picture(
     State(platform): State<Platform>,
     SignedIn(caller): SignedIn,
     Id(club_id): Id<ClubId>,
-    upload: Result<Bytes, BytesRejection>,
+    Upload(upload): Upload,
 ) -> Result<Json<ClubView>, Problem> {
-    let upload = upload.map_err(|_| Refusal::TooLarge)?;
-    Ok(Json(use_cases::set_club_picture(&platform, caller, club_id, upload.to_vec()).await?.into()))
+    Ok(Json(use_cases::set_club_picture(&platform, caller, club_id, upload).await?.into()))
 }
 
 /// Take the picture of the club down: its drawn poster takes the place.

@@ -1,8 +1,6 @@
 //! Oneself, other people, and their administration.
 
 use axum::Json;
-use axum::body::Bytes;
-use axum::extract::rejection::BytesRejection;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use domain::accounts as use_cases;
@@ -11,13 +9,12 @@ use domain::ids::UserId;
 use domain::payments;
 use domain::pictures::PICTURE_BYTES_MAX;
 use domain::platform::Platform;
-use domain::refusal::Refusal;
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::body::{Asked, Body, Id};
+use super::body::{Asked, Body, Id, Upload};
 use super::paging::List;
 use super::views::{ListedUserView, PaymentAccountView, PreferencesView, PublicUserView, UserView};
 use super::who::SignedIn;
@@ -266,10 +263,9 @@ pub struct PictureFile(Vec<u8>);
 async fn set_picture(
     State(platform): State<Platform>,
     SignedIn(caller): SignedIn,
-    upload: Result<Bytes, BytesRejection>,
+    Upload(upload): Upload,
 ) -> Result<Json<UserView>, Problem> {
-    let upload = upload.map_err(|_| Refusal::TooLarge)?;
-    Ok(Json(use_cases::set_picture(&platform, caller, upload.to_vec()).await?.into()))
+    Ok(Json(use_cases::set_picture(&platform, caller, upload).await?.into()))
 }
 
 /// Take one's picture down.

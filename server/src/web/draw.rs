@@ -1,7 +1,7 @@
 //! Drawing a page into one piece of HTML, with the status and headers its parts asked for.
 //!
-//! Leptos' own way draws outside of the request's owner: what a page owns is then left to whichever request last ran on
-//! the thread, and may be gone before the page is finished. Here everything happens inside of it, from beginning to end.
+//! Leptos' own way polls a page outside of the request's owner: what is looked up then is what the request that last began
+//! on the thread owns. Here everything happens inside of it, from beginning to end, and pages are never sent in pieces.
 
 use std::sync::Arc;
 

@@ -22,7 +22,7 @@ pub use events::{event_body, event_path};
 pub use mail::token_in;
 pub use people::{PASSWORD, Person};
 pub use png::png;
-pub use push::{PushStandIn, Reader};
+pub use push::Reader;
 pub use site::CSS;
 pub use token::{SECRET, claims_of, forge};
 

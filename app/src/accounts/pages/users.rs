@@ -62,22 +62,22 @@ fn SearchForm(now: Search) -> impl IntoView {
     view! {
         <form class="table-tools" method="get" role="search" aria-label="People">
             <div class="field grow">
-                <label for="q">"Name, username or mail"</label>
+                <label for="find-q">"Name, username or mail"</label>
                 <div class="input-group">
                     <Icon name="search" />
-                    <input class="input" id="q" name="q" type="search" value=now.q autocomplete="off" maxlength="100" />
+                    <input class="input" id="find-q" name="q" type="search" value=now.q autocomplete="off" maxlength="100" />
                 </div>
             </div>
             <div class="field">
-                <label for="role">"Role"</label>
-                <select class="input" id="role" name="role" autocomplete="off">
+                <label for="find-role">"Role"</label>
+                <select class="input" id="find-role" name="role" autocomplete="off">
                     {option("", "Any role", now.role.clone())} {option("attendee", "Attendee", now.role.clone())}
                     {option("organizer", "Organizer", now.role.clone())} {option("admin", "Admin", now.role)}
                 </select>
             </div>
             <div class="field">
-                <label for="state">"State"</label>
-                <select class="input" id="state" name="state" autocomplete="off">
+                <label for="find-state">"State"</label>
+                <select class="input" id="find-state" name="state" autocomplete="off">
                     {option("", "Any state", now.state.clone())} {option("active", "Active", now.state.clone())}
                     {option("suspended", "Suspended", now.state)}
                 </select>

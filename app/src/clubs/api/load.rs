@@ -41,9 +41,17 @@ pub async fn clubs(
 }
 
 pub async fn club(platform: &Platform, caller: Option<Caller>, club_id: ClubId) -> Result<ClubShown, ApiError> {
-    let reader = Reader::of(platform, caller).await?;
+    club_for(&Reader::of(platform, caller).await?, platform, caller, club_id).await
+}
+
+async fn club_for(
+    reader: &Reader,
+    platform: &Platform,
+    caller: Option<Caller>,
+    club_id: ClubId,
+) -> Result<ClubShown, ApiError> {
     let club = clubs::see_club(platform, caller, club_id).await?;
-    Ok(show::club(club, caller, &reader))
+    Ok(show::club(club, caller, reader))
 }
 
 pub async fn club_page(
@@ -53,7 +61,7 @@ pub async fn club_page(
     cursor: &str,
 ) -> Result<ClubPageShown, ApiError> {
     let reader = Reader::of(platform, caller).await?;
-    let shown = club(platform, caller, club_id).await?;
+    let shown = club_for(&reader, platform, caller, club_id).await?;
     let my_role = shown.club.my_role;
     let members = if shown.can.see_members {
         let query = MemberQuery { limit: Some(MEMBERS_AT_A_GLANCE), ..MemberQuery::default() };
@@ -84,7 +92,7 @@ pub async fn members(
     cursor: String,
 ) -> Result<MembersShown, ApiError> {
     let reader = Reader::of(platform, caller).await?;
-    let shown = club(platform, caller, club_id).await?;
+    let shown = club_for(&reader, platform, caller, club_id).await?;
     let my_role = shown.club.my_role;
     let query = MemberQuery { limit: Some(MEMBERS_PER_PAGE), cursor: Some(cursor), ..MemberQuery::default() };
     let page = clubs::list_members(platform, caller, club_id, query).await?;
@@ -113,7 +121,7 @@ pub async fn post_form(
     post_id: &str,
 ) -> Result<PostFormShown, ApiError> {
     let reader = Reader::of(platform, Some(caller)).await?;
-    let shown = club(platform, Some(caller), club_id).await?;
+    let shown = club_for(&reader, platform, Some(caller), club_id).await?;
     if !shown.can.run {
         return Err(Refusal::NotAllowed.into());
     }

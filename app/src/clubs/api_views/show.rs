@@ -1,6 +1,6 @@
 //! From what the use cases answer to what pages show.
 
-use domain::accounts::{Caller, Role};
+use domain::accounts::Caller;
 use domain::clubs::{Club, ClubRole, InvitationView, MemberView, PostView, Standing};
 
 use super::{ClubShown, InvitationShown, MemberShown, PostShown, Rights};
@@ -9,7 +9,7 @@ use crate::reader::Reader;
 pub fn club(club: Club, caller: Option<Caller>, reader: &Reader) -> ClubShown {
     let standing = Standing {
         signed_in: caller.is_some(),
-        admin: caller.is_some_and(|caller| caller.role == Role::Admin),
+        admin: caller.is_some_and(|caller| caller.role.can_manage_clubs()),
         role: club.my_role,
     };
     let can = Rights {

@@ -43,9 +43,12 @@ impl Place {
 
     fn focus(&self) {
         let Ok(forms) = document().query_selector_all("form") else { return };
-        let form = (0..forms.length())
-            .filter_map(|index| forms.item(index)?.dyn_into::<Element>().ok())
-            .find(|form| purpose_of(form) == self.form);
+        let forms: Vec<Element> =
+            (0..forms.length()).filter_map(|index| forms.item(index)?.dyn_into::<Element>().ok()).collect();
+        let found = forms.iter().find(|form| purpose_of(form) == self.form);
+        // Where somebody was suspended now stands the form that takes it back.
+        let form =
+            found.or_else(|| forms.iter().find(|form| what_and_whom(&purpose_of(form)) == what_and_whom(&self.form)));
         let button = form.and_then(|form| form.query_selector("button:not([type=button])").ok().flatten());
         if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
             let _ = button.focus();
@@ -65,6 +68,11 @@ fn purpose_of(form: &Element) -> String {
             format!("{}={};", of("name"), of("value"))
         })
         .collect()
+}
+
+/// Without what was to become of it.
+fn what_and_whom(purpose: &str) -> Vec<&str> {
+    purpose.split(';').take(2).collect()
 }
 
 fn storage() -> Option<Storage> {

@@ -128,4 +128,6 @@ async fn a_body_that_breaks_off_is_a_400_everywhere(app: &TestApp) {
         let keyed = visitor.call(Method::POST, path).header("idempotency-key", "k");
         keyed.broken_body("application/json").await.problem(400, "malformed_request");
     }
+    let ada = app.register("ada").await;
+    ada.rest("PUT /users/me/picture").broken_body("image/png").await.problem(400, "malformed_request");
 }
