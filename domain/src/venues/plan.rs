@@ -41,5 +41,7 @@ pub const PLAN_SIDE_MIN: i32 = 100;
 pub const PLAN_MARGIN: i32 = 100;
 /// Colours that tell the price zones apart.
 pub const ZONES: i32 = 12;
+/// Versions nothing takes place by are kept this far back, for those who want to undo what they saved.
+pub const PLAN_VERSIONS_KEPT: i64 = 10;
 /// A plan of the most seats there may be, written with generous white space.
 pub const PLAN_BYTES_MAX: usize = 8 * 1024 * 1024;
