@@ -20,3 +20,4 @@ mod limits;
 mod openapi;
 mod pages;
 mod tidy;
+mod venues;
