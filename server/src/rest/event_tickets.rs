@@ -95,7 +95,7 @@ pub struct TicketTypeBody {
     #[serde(default)]
     #[schema(value_type = Option<i64>, example = 80)]
     quota: Edit<i64>,
-    /// Where in the venue.
+    /// A section of the event's seat plan, which has at least `quota` places. Stays as it is once something is sold.
     #[serde(default)]
     #[schema(value_type = Option<Uuid>, example = json!(null))]
     section_id: Edit<Uuid>,
@@ -190,7 +190,7 @@ async fn create_ticket_type(
         (status = 401, body = ProblemBody, content_type = "application/problem+json"),
         (status = 403, body = ProblemBody, content_type = "application/problem+json"),
         (status = 404, body = ProblemBody, content_type = "application/problem+json"),
-        (status = 409, description = "`edited_meanwhile`, `quota_below_sold`, `event_cancelled`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`edited_meanwhile`, `quota_below_sold`, `section_fixed`, `event_cancelled`", body = ProblemBody, content_type = "application/problem+json"),
         (status = 422, description = "`invalid_input`", body = ProblemBody, content_type = "application/problem+json"),
     ),
 )]

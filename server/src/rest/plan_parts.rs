@@ -18,10 +18,15 @@ pub struct PointPart {
 /// A picture everything else is drawn upon: one that was uploaded to the venue.
 #[derive(Debug, Deserialize, Serialize, ToSchema)]
 pub struct BackgroundPart {
+    #[schema(example = "0193a7c1-5a00-7000-8000-000000000001")]
     picture_id: Uuid,
+    #[schema(example = 0)]
     x: i32,
+    #[schema(example = 0)]
     y: i32,
+    #[schema(example = 2400)]
     width: i32,
+    #[schema(example = 1800)]
     height: i32,
     /// In percent.
     #[schema(example = 60)]

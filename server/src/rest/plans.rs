@@ -109,7 +109,6 @@ pub struct PlanBody {
     width: Option<i32>,
     #[schema(example = 1800)]
     height: Option<i32>,
-    #[schema(example = json!(null))]
     background: Option<BackgroundPart>,
     /// What is drawn and nobody sits on. Up to 200.
     #[schema(example = json!([{"kind": "stage", "label": "Stage", "x": 800, "y": 100, "width": 800, "height": 300}]))]
