@@ -2,6 +2,7 @@
 
 mod at_events;
 mod backgrounds;
+mod demo;
 mod looking_after;
 mod many_seats;
 mod plans;
