@@ -47,8 +47,8 @@ pub async fn move_place(tx: &mut Tx, before: &EventRow, after: &mut EventFields,
     let moved = place(was) != place(after);
     // An event that is over does not need its venue any more; one that is put off does again.
     let to_come = after.ends_at > tx.now();
-    let weighs = (was.ends_at, was.capacity) != (after.ends_at, after.capacity);
-    if !moved && !(to_come && weighs) {
+    let weighs = to_come && (was.ends_at, was.capacity) != (after.ends_at, after.capacity);
+    if !(moved || weighs) {
         return Ok(());
     }
     find_place(tx, after, newest_plan).await?;
