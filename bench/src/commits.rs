@@ -2,20 +2,15 @@
 //! for their answer before they ask again. The use case is a real one: a person changes a preference (read, guarded
 //! update, journal entry).
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
 use std::time::Duration;
 
-use domain::accounts::{
-    AccessTokens, Caller, FirstAdmin, PreferencesEdit, Role, edit_preferences, ensure_account, install_token_signing,
-};
-use domain::ids::SessionId;
-use domain::outcome::Failure;
-use domain::platform::{Clock, HouseRules, Passwords, Platform, Random, Sealing, WebPush};
-use domain::store::{Location, Store};
+use domain::accounts::{Caller, PreferencesEdit, Role, edit_preferences};
+use domain::platform::Platform;
 
 use crate::disk::fdatasync_time;
 use crate::figures::{median, with_thousands};
+use crate::place::{explain, in_a_folder, open, people};
 use crate::stopwatch::Stopwatch;
 
 const WAITING: [usize; 3] = [1, 16, 128];
@@ -32,16 +27,12 @@ struct Run {
 }
 
 pub async fn measure() -> Result<(), String> {
-    let folder = std::env::temp_dir().join(format!("foyer-bench-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-    let measured = measure_in(&folder).await;
-    std::fs::remove_dir_all(&folder).map_err(|error| error.to_string())?;
-    measured
+    in_a_folder(measure_in).await
 }
 
 async fn measure_in(folder: &Path) -> Result<(), String> {
     let platform = open(folder.join("bench.sqlite")).await.map_err(explain)?;
-    let callers = people(&platform, 128).await.map_err(explain)?;
+    let callers = people(&platform, 128, Role::Attendee).await.map_err(explain)?;
     let mut runs: Vec<Vec<Run>> = WAITING.iter().map(|_| Vec::new()).collect();
     let before = fdatasync_time(folder).map_err(|error| error.to_string())?;
     for _ in 0..ROUNDS {
@@ -52,42 +43,6 @@ async fn measure_in(folder: &Path) -> Result<(), String> {
     let after = fdatasync_time(folder).map_err(|error| error.to_string())?;
     platform.store.close().await;
     report(&mut runs, before, after)
-}
-
-async fn open(path: PathBuf) -> Result<Platform, Failure> {
-    install_token_signing();
-    let random = Random::from_system()?;
-    let store = Store::open(&Location::Sqlite(path), Clock::System, random.clone()).await?;
-    let access_tokens = Arc::new(AccessTokens::new(&random.bytes::<32>()));
-    let passwords = Passwords::quick(random.clone())?;
-    let web_push = WebPush::new(b"only for this measurement", "", "")?;
-    let sealing = Sealing::new(b"only for this measurement", random.clone())?;
-    Ok(Platform {
-        sealing,
-        web_push,
-        store,
-        clock: Clock::System,
-        random,
-        passwords,
-        access_tokens,
-        rules: HouseRules::default(),
-    })
-}
-
-async fn people(platform: &Platform, count: usize) -> Result<Vec<Caller>, Failure> {
-    let mut callers = Vec::new();
-    for number in 0..count {
-        let wanted = FirstAdmin {
-            username: format!("person{number}"),
-            email: format!("person{number}@example.org"),
-            password: "correct horse".into(),
-        };
-        if let Some(user_id) = ensure_account(platform, &wanted, Role::Attendee).await? {
-            let session_id: SessionId = platform.random.id(platform.clock.now());
-            callers.push(Caller { user_id, session_id, role: Role::Attendee });
-        }
-    }
-    Ok(callers)
 }
 
 /// Every caller asks, waits for the durable answer, and asks again, until the time is up.
@@ -157,11 +112,4 @@ fn report(runs: &mut [Vec<Run>], before: Duration, after: Duration) -> Result<()
         return Err("A bar was not reached.".into());
     }
     Ok(())
-}
-
-fn explain(failure: Failure) -> String {
-    match failure {
-        Failure::Refused(refusal) => refusal.sentence(),
-        Failure::Fault(fault) => fault.chain(),
-    }
 }

@@ -4,6 +4,8 @@
 mod commits;
 mod disk;
 mod figures;
+mod place;
+mod plans;
 mod stopwatch;
 
 use std::process::ExitCode;
@@ -13,7 +15,8 @@ async fn main() -> ExitCode {
     let wanted = std::env::args().nth(1).unwrap_or_else(|| "commits".into());
     let reached = match wanted.as_str() {
         "commits" => commits::measure().await,
-        other => Err(format!("there is no measurement “{other}”; there is: commits")),
+        "plans" => plans::measure().await,
+        other => Err(format!("there is no measurement “{other}”; there are: commits, plans")),
     };
     match reached {
         Ok(()) => ExitCode::SUCCESS,

@@ -65,10 +65,14 @@ ids! {
     EventId
     /// A place with seats.
     VenueId
-    /// The seats of a venue as they are arranged.
+    /// One version of how the seats of a venue are arranged.
     PlanId
     /// A part of a venue.
     SectionId
+    /// A row of seats in a section.
+    RowId
+    /// A seat; it keeps its id in later versions of the plan.
+    SeatId
     /// Something one can buy for an event.
     TicketTypeId
     /// A session of an event; a `SessionId` is a sign-in.

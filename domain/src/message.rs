@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use crate::accounts::Role;
 use crate::clubs::ClubRole;
 use crate::ids::{
-    AgendaItemId, CategoryId, ClubId, EntryId, EventId, InvitationId, PaymentAccountId, PostId, PushDeviceId,
-    SessionId, TicketTypeId, UserId,
+    AgendaItemId, CategoryId, ClubId, EntryId, EventId, InvitationId, PaymentAccountId, PlanId, PostId, PushDeviceId,
+    SessionId, TicketTypeId, UserId, VenueId,
 };
 use crate::time::Timestamp;
 
@@ -63,6 +63,10 @@ pub enum Message {
     EventSessionCreated { event_id: EventId, session_id: AgendaItemId },
     EventSessionUpdated { event_id: EventId, session_id: AgendaItemId },
     EventSessionDeleted { event_id: EventId, session_id: AgendaItemId },
+    VenueCreated { venue_id: VenueId, user_id: UserId },
+    VenueEdited { venue_id: VenueId },
+    VenueDeleted { venue_id: VenueId },
+    PlanSaved { venue_id: VenueId, plan_id: PlanId },
 }
 
 impl Message {
@@ -117,6 +121,10 @@ impl Message {
             Self::EventSessionCreated { .. } => "event_session_created",
             Self::EventSessionUpdated { .. } => "event_session_updated",
             Self::EventSessionDeleted { .. } => "event_session_deleted",
+            Self::VenueCreated { .. } => "venue_created",
+            Self::VenueEdited { .. } => "venue_edited",
+            Self::VenueDeleted { .. } => "venue_deleted",
+            Self::PlanSaved { .. } => "plan_saved",
         }
     }
 
@@ -181,6 +189,10 @@ impl Message {
             | Self::EventSessionCreated { event_id, .. }
             | Self::EventSessionUpdated { event_id, .. }
             | Self::EventSessionDeleted { event_id, .. } => Some(event_id.0),
+            Self::VenueCreated { venue_id, .. }
+            | Self::VenueEdited { venue_id }
+            | Self::VenueDeleted { venue_id }
+            | Self::PlanSaved { venue_id, .. } => Some(venue_id.0),
         }
     }
 

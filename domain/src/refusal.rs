@@ -75,6 +75,7 @@ pub enum Refusal {
     AlreadyRequested,
     AlreadyInvited,
     TooManyInvitations,
+    VenueInUse { events: i64 },
     Event(EventRefusal),
 
     // Too much at once.
@@ -148,6 +149,7 @@ impl Refusal {
             | Self::AlreadyRequested
             | Self::AlreadyInvited
             | Self::TooManyInvitations
+            | Self::VenueInUse { .. }
             | Self::Event(_) => Kind::Conflict,
             Self::TooManyAttempts { .. } => Kind::TooMany,
             Self::Overloaded { .. } => Kind::Unavailable,
@@ -196,6 +198,7 @@ impl Refusal {
             Self::AlreadyRequested => "already_requested",
             Self::AlreadyInvited => "already_invited",
             Self::TooManyInvitations => "too_many_invitations",
+            Self::VenueInUse { .. } => "venue_in_use",
             Self::Event(refusal) => refusal.code(),
             Self::TooManyAttempts { .. } => "too_many_attempts",
             Self::Overloaded { .. } => "overloaded",
@@ -258,6 +261,12 @@ impl Refusal {
             Self::AlreadyInvited => "An invitation to this address is open already.".into(),
             Self::TooManyInvitations => {
                 format!("{INVITATIONS_OPEN_MAX} invitations of this club are open. Withdraw one that nobody uses.")
+            }
+            Self::VenueInUse { events: 1 } => {
+                "One event is still to take place here. Find another place for it first.".into()
+            }
+            Self::VenueInUse { events } => {
+                format!("{events} events are still to take place here. Find other places for them first.")
             }
             Self::Event(refusal) => refusal.sentence(),
             Self::TooManyAttempts { retry_after_seconds } => {
@@ -337,6 +346,7 @@ impl Refusal {
             Self::AlreadyRequested,
             Self::AlreadyInvited,
             Self::TooManyInvitations,
+            Self::VenueInUse { events: 3 },
             Self::TooManyAttempts { retry_after_seconds: 900 },
             Self::Overloaded { retry_after_seconds: 1 },
         ];

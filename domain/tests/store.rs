@@ -15,6 +15,7 @@ mod suite {
     pub mod idempotency;
     pub mod journal;
     pub mod types;
+    pub mod venues;
 }
 
 /// Lists the suite once; each database runs all of it.
@@ -82,6 +83,14 @@ on_both![
     events::sessions_at_once_never_share_a_room,
     events::an_event_has_no_more_sessions_than_it_may,
     events::a_published_event_keeps_its_last_ticket_type,
+    venues::what_is_added_is_what_was_asked_for,
+    venues::a_plan_comes_back_as_it_was_saved,
+    venues::of_many_who_save_a_plan_one_makes_the_next_version,
+    venues::everybody_who_overwrites_makes_a_version_of_their_own,
+    venues::one_of_many_edits_of_a_venue_wins,
+    venues::a_venue_is_deleted_or_taken_but_never_both,
+    venues::a_version_that_is_being_taken_is_not_forgotten,
+    venues::a_plan_is_not_saved_at_a_venue_that_is_gone,
     idempotency::the_first_request_runs_and_repeats_get_its_answer,
     idempotency::of_many_at_once_one_runs,
 ];

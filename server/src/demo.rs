@@ -3,6 +3,7 @@
 
 mod clubs;
 mod people;
+mod venues;
 
 use domain::accounts::{Role, is_unused};
 use domain::outcome::Outcome;
@@ -24,6 +25,7 @@ pub async fn load(platform: &Platform) -> Outcome<Vec<DemoLogin>> {
     if is_unused(platform).await? {
         let people = people::add(platform).await?;
         clubs::add(platform, &people).await?;
+        venues::add(platform, &people).await?;
     }
     Ok(people::logins())
 }

@@ -103,7 +103,11 @@ impl Notifier {
             | Message::TicketTypeDeleted { .. }
             | Message::EventSessionCreated { .. }
             | Message::EventSessionUpdated { .. }
-            | Message::EventSessionDeleted { .. } => Ok(Verdict::Done),
+            | Message::EventSessionDeleted { .. }
+            | Message::VenueCreated { .. }
+            | Message::VenueEdited { .. }
+            | Message::VenueDeleted { .. }
+            | Message::PlanSaved { .. } => Ok(Verdict::Done),
         };
         judge(envelope, done)
     }

@@ -17,10 +17,14 @@ mod event_views;
 mod events;
 mod notifications;
 mod paging;
+mod plan_parts;
+mod plans;
 mod push_devices;
 mod sessions;
 mod ticket_views;
 mod users;
+mod venue_views;
+mod venues;
 mod views;
 mod who;
 
@@ -54,6 +58,7 @@ use crate::web::problem::ProblemBody;
         (name = "notifications", description = "Notices, and the browsers that show them"),
         (name = "payments", description = "Money"),
         (name = "clubs", description = "Clubs, their members, their invitations and their posts"),
+        (name = "venues", description = "Where things are put on, and how the seats there are arranged"),
         (name = "events", description = "What is put on, of which kind, with what in it and at what price"),
     ),
     components(schemas(ProblemBody)),
@@ -87,6 +92,8 @@ pub fn router(web: &Web) -> (Router<Web>, utoipa::openapi::OpenApi) {
         .merge(club_members::routes())
         .merge(club_invitations::routes())
         .merge(club_posts::routes())
+        .merge(venues::routes())
+        .merge(plans::routes())
         .merge(categories::routes())
         .merge(events::routes())
         .merge(event_steps::routes())

@@ -56,6 +56,15 @@ impl Role {
         matches!(self, Self::Organizer | Self::Admin)
     }
 
+    /// For everybody; for a club its officers do.
+    pub const fn can_add_venues(self) -> bool {
+        matches!(self, Self::Organizer | Self::Admin)
+    }
+
+    pub const fn can_manage_venues(self) -> bool {
+        matches!(self, Self::Admin)
+    }
+
     pub const fn can_manage_users(self) -> bool {
         matches!(self, Self::Admin)
     }

@@ -37,6 +37,7 @@ impl NotOnSale {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Selling {
     pub status: EventStatus,
+    /// Places altogether: as many as somebody said, and no more than its seat plan has.
     pub capacity: Option<i32>,
     /// Sold and held tickets of all types together.
     pub taken: i64,
@@ -61,13 +62,13 @@ impl Selling {
         }
     }
 
-    /// Tickets of one type left, of which the event has to have as many.
-    pub fn remaining_of(&self, fields: &TicketTypeFields, taken: i64) -> Option<i64> {
+    /// Tickets of one type left, of which the event and its section have to have as many.
+    pub fn remaining_of(&self, fields: &TicketTypeFields, taken: i64, in_section: Option<i64>) -> Option<i64> {
         let own = fields.quota.map(|quota| (i64::from(quota) - taken).max(0));
-        own.into_iter().chain(self.remaining()).min()
+        own.into_iter().chain(self.remaining()).chain(in_section).min()
     }
 
-    pub fn why_not_of(&self, fields: &TicketTypeFields, taken: i64) -> Option<NotOnSale> {
+    pub fn why_not_of(&self, fields: &TicketTypeFields, taken: i64, in_section: Option<i64>) -> Option<NotOnSale> {
         if let Some(why) = self.why_not() {
             return Some(why);
         }
@@ -78,7 +79,7 @@ impl Selling {
             Some(NotOnSale::SalesEnded)
         } else if fields.members_only && !self.is_member {
             Some(NotOnSale::MembersOnly)
-        } else if self.remaining_of(fields, taken).is_some_and(|left| left < least) {
+        } else if self.remaining_of(fields, taken, in_section).is_some_and(|left| left < least) {
             Some(NotOnSale::SoldOut)
         } else {
             None
@@ -118,11 +119,12 @@ mod tests {
 
     #[test]
     fn no_more_is_left_of_a_type_than_of_the_event() {
-        assert_eq!(selling().remaining_of(&ticket(), 3), Some(2));
-        assert_eq!(Selling { taken: 9, ..selling() }.remaining_of(&ticket(), 3), Some(1));
+        assert_eq!(selling().remaining_of(&ticket(), 3, None), Some(2));
+        assert_eq!(Selling { taken: 9, ..selling() }.remaining_of(&ticket(), 3, None), Some(1));
+        assert_eq!(selling().remaining_of(&ticket(), 3, Some(1)), Some(1), "nor than of its section");
         let endless = TicketTypeFields { quota: None, ..ticket() };
-        assert_eq!(selling().remaining_of(&endless, 3), Some(6));
-        assert_eq!(Selling { capacity: None, ..selling() }.remaining_of(&endless, 3), None);
+        assert_eq!(selling().remaining_of(&endless, 3, None), Some(6));
+        assert_eq!(Selling { capacity: None, ..selling() }.remaining_of(&endless, 3, None), None);
     }
 
     #[test]
@@ -130,17 +132,17 @@ mod tests {
         let why = |change: fn(&mut TicketTypeFields)| {
             let mut fields = ticket();
             change(&mut fields);
-            selling().why_not_of(&fields, 0)
+            selling().why_not_of(&fields, 0, None)
         };
         let at = Timestamp::from_seconds;
         assert_eq!(why(|_| {}), None);
         assert_eq!(
-            selling().why_not_of(&TicketTypeFields { sales_start: Some(at(101)), ..ticket() }, 0),
+            selling().why_not_of(&TicketTypeFields { sales_start: Some(at(101)), ..ticket() }, 0, None),
             Some(NotOnSale::NotYet)
         );
-        assert_eq!(selling().why_not_of(&TicketTypeFields { sales_start: Some(at(100)), ..ticket() }, 0), None);
+        assert_eq!(selling().why_not_of(&TicketTypeFields { sales_start: Some(at(100)), ..ticket() }, 0, None), None);
         assert_eq!(
-            selling().why_not_of(&TicketTypeFields { sales_end: Some(at(100)), ..ticket() }, 0),
+            selling().why_not_of(&TicketTypeFields { sales_end: Some(at(100)), ..ticket() }, 0, None),
             Some(NotOnSale::SalesEnded)
         );
         assert_eq!(why(|fields| fields.members_only = true), Some(NotOnSale::MembersOnly));
@@ -155,7 +157,7 @@ mod tests {
             (EventStatus::Cancelled, NotOnSale::EventCancelled),
             (EventStatus::Ended, NotOnSale::EventEnded),
         ] {
-            assert_eq!(Selling { status, ..selling() }.why_not_of(&ticket(), 0), Some(why));
+            assert_eq!(Selling { status, ..selling() }.why_not_of(&ticket(), 0, None), Some(why));
         }
         assert_eq!(Selling { taken: 10, ..selling() }.why_not(), Some(NotOnSale::SoldOut));
         assert_eq!(Selling { capacity: None, ..selling() }.why_not(), None);

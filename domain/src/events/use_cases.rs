@@ -1,6 +1,7 @@
 //! What may be done with events: one file each.
 
 mod cancel_event;
+mod check_section;
 mod clone_event;
 mod create_category;
 mod create_event;
@@ -19,6 +20,7 @@ mod list_events_of;
 mod list_sessions;
 mod list_ticket_types;
 mod meet_event;
+mod move_place;
 mod move_sessions;
 mod parse_event;
 mod parse_session;

@@ -21,6 +21,17 @@ pub enum EventRefusal {
     TooManyTicketTypes,
     QuotaBelowSold,
     TicketTypeSold,
+    SectionFixed,
+    VenueFixed,
+    /// The plan it would take place by has no such section.
+    SectionMissing {
+        section: String,
+        ticket: String,
+    },
+    QuotaAboveSeats {
+        ticket: String,
+        places: i32,
+    },
     RoomTaken {
         by: String,
     },
@@ -50,6 +61,10 @@ impl EventRefusal {
             Self::TooManyTicketTypes => "too_many_ticket_types",
             Self::QuotaBelowSold => "quota_below_sold",
             Self::TicketTypeSold => "ticket_type_sold",
+            Self::SectionFixed => "section_fixed",
+            Self::VenueFixed => "venue_fixed",
+            Self::SectionMissing { .. } => "section_missing",
+            Self::QuotaAboveSeats { .. } => "quota_above_seats",
             Self::RoomTaken { .. } => "room_taken",
             Self::SpeakerTaken { .. } => "speaker_taken",
             Self::TooManySessions => "too_many_sessions",
@@ -83,6 +98,16 @@ impl EventRefusal {
             }
             Self::QuotaBelowSold => "More tickets than this are sold or held already. Choose a larger number.".into(),
             Self::TicketTypeSold => "Tickets of this kind are sold or held. Hide it instead.".into(),
+            Self::SectionFixed => "Tickets of this kind are sold or held, so it keeps its section.".into(),
+            Self::VenueFixed => {
+                "Tickets of this event are sold or held, so it keeps its venue and its seat plan.".into()
+            }
+            Self::SectionMissing { section, ticket } => {
+                format!("“{ticket}” is for the section “{section}”, which is not there. Give it another section first.")
+            }
+            Self::QuotaAboveSeats { ticket, places } => {
+                format!("There are more of “{ticket}” than the {places} places its section has. Make them fewer first.")
+            }
             Self::RoomTaken { by } => format!("“{by}” is in this room then. Choose another room or time."),
             Self::SpeakerTaken { by } => format!("Whoever speaks here speaks in “{by}” then. Choose another time."),
             Self::TooManySessions => {
@@ -104,6 +129,9 @@ impl EventRefusal {
             Self::NotReady(problems) => problems.clone(),
             Self::CategoryNameTaken => beside("name"),
             Self::CurrencyFixed => beside("currency"),
+            Self::SectionFixed => beside("section_id"),
+            Self::VenueFixed => beside("venue_id"),
+            Self::SectionMissing { .. } | Self::QuotaAboveSeats { .. } => beside("plan_id"),
             Self::RoomTaken { .. } => beside("room"),
             Self::SpeakerTaken { .. } => beside("speaker_name"),
             _ => Vec::new(),
@@ -126,6 +154,10 @@ impl EventRefusal {
             Self::TooManyTicketTypes,
             Self::QuotaBelowSold,
             Self::TicketTypeSold,
+            Self::SectionFixed,
+            Self::VenueFixed,
+            Self::SectionMissing { section: "Stalls".into(), ticket: "Normal".into() },
+            Self::QuotaAboveSeats { ticket: "Normal".into(), places: 80 },
             Self::RoomTaken { by: "Opening".into() },
             Self::SpeakerTaken { by: "Opening".into() },
             Self::TooManySessions,

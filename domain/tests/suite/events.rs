@@ -87,6 +87,7 @@ pub async fn what_is_put_on_is_what_was_asked_for(platform: Platform, _: HandClo
         club_id: None,
         club_name: None,
         venue_id: None,
+        venue_name: None,
         plan_id: None,
         location: Some("Town hall".into()),
         city: Some("Leipzig".into()),

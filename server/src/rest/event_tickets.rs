@@ -94,7 +94,7 @@ pub struct TicketTypeBody {
     #[serde(default)]
     #[schema(value_type = Option<i64>, example = 80)]
     quota: Edit<i64>,
-    /// Where in the venue.
+    /// A section of the event's seat plan, which has at least `quota` places. Stays as it is once something is sold.
     #[serde(default)]
     #[schema(value_type = Option<Uuid>, example = json!(null))]
     section_id: Edit<Uuid>,
@@ -184,8 +184,9 @@ async fn create_ticket_type(
     security(("bearer" = [])),
     responses(
         (status = 200, body = TicketTypeView),
+        (status = 401),
         (status = 403),
-        (status = 409, description = "`edited_meanwhile`, `quota_below_sold`, `event_cancelled`"),
+        (status = 409, description = "`edited_meanwhile`, `quota_below_sold`, `section_fixed`, `event_cancelled`"),
         (status = 422, description = "`invalid_input`"),
     ),
 )]

@@ -43,6 +43,9 @@ pub struct EventView {
     #[schema(example = "Brass band")]
     pub club_name: Option<String>,
     pub venue_id: Option<Uuid>,
+    #[schema(example = "Old Gym Theatre")]
+    pub venue_name: Option<String>,
+    /// The version of the venue's seat plan it takes place by, whatever is drawn later.
     pub plan_id: Option<Uuid>,
     #[schema(example = "Town hall, first floor")]
     pub location: Option<String>,
@@ -90,6 +93,7 @@ impl From<Event> for EventView {
             club_id: event.club_id.map(|id| id.0),
             club_name: event.club_name,
             venue_id: event.venue_id.map(|id| id.0),
+            venue_name: event.venue_name,
             plan_id: event.plan_id.map(|id| id.0),
             location: event.location,
             city: event.city,
@@ -125,6 +129,7 @@ pub struct ListedEventView {
     pub category_name: Option<String>,
     pub club_id: Option<Uuid>,
     pub club_name: Option<String>,
+    pub venue_name: Option<String>,
     pub location: Option<String>,
     #[schema(example = "Leipzig")]
     pub city: Option<String>,
@@ -148,6 +153,7 @@ impl From<EventSummary> for ListedEventView {
             category_name: event.category_name,
             club_id: event.club_id.map(|id| id.0),
             club_name: event.club_name,
+            venue_name: event.venue_name,
             location: event.location,
             city: event.city,
             online: event.online,

@@ -41,9 +41,10 @@ pub struct NewEventBody {
     /// The club that puts it on: its officers and its owner may. Without one it takes an organizer.
     #[schema(example = json!(null))]
     club_id: Option<Uuid>,
+    /// Where it takes place.
     #[schema(example = json!(null))]
     venue_id: Option<Uuid>,
-    /// How the seats of the venue are arranged.
+    /// How the seats of the venue are arranged: the newest version of its plan without it. The event keeps it.
     #[schema(example = json!(null))]
     plan_id: Option<Uuid>,
     /// Where, when there is no venue. Up to 200 characters.
@@ -146,9 +147,13 @@ pub struct EventBody {
     #[serde(default)]
     #[schema(value_type = Option<Uuid>, example = json!(null))]
     club_id: Edit<Uuid>,
+    /// The newest version of its plan comes with another venue, unless `plan_id` says otherwise. Stays as it is once
+    /// something is sold or held.
     #[serde(default)]
     #[schema(value_type = Option<Uuid>, example = json!(null))]
     venue_id: Edit<Uuid>,
+    /// Another version of the venue's plan, or `null` for an event without seats. Stays as it is once something is sold
+    /// or held.
     #[serde(default)]
     #[schema(value_type = Option<Uuid>, example = json!(null))]
     plan_id: Edit<Uuid>,
@@ -212,8 +217,9 @@ impl From<EventBody> for EventEdit {
     security(("bearer" = [])),
     responses(
         (status = 200, body = EventView),
+        (status = 401),
         (status = 403),
-        (status = 409, description = "`edited_meanwhile`, `event_cancelled`, `currency_fixed`, `club_not_approved`, `not_ready`"),
+        (status = 409, description = "`edited_meanwhile`, `event_cancelled`, `currency_fixed`, `club_not_approved`, `not_ready`, `venue_fixed`, `section_missing`, `quota_above_seats`"),
         (status = 422, description = "`invalid_input`"),
     ),
 )]
@@ -234,8 +240,9 @@ async fn put_event(
     security(("bearer" = [])),
     responses(
         (status = 200, body = EventView),
+        (status = 401),
         (status = 403),
-        (status = 409, description = "`edited_meanwhile`, `event_cancelled`, `currency_fixed`, `club_not_approved`, `not_ready`"),
+        (status = 409, description = "`edited_meanwhile`, `event_cancelled`, `currency_fixed`, `club_not_approved`, `not_ready`, `venue_fixed`, `section_missing`, `quota_above_seats`"),
         (status = 422, description = "`invalid_input`"),
     ),
 )]

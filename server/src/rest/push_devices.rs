@@ -90,7 +90,9 @@ pub struct PushKeys {
 /// Show notices in a browser, for as long as this sign-in lasts. Replaces what the same sign-in switched on before.
 #[utoipa::path(
     post, path = "/users/me/push-devices", tag = "notifications", operation_id = "add_push_device",
-    request_body = PushDeviceBody, security(("bearer" = [])),
+    request_body = PushDeviceBody,
+    params(("Idempotency-Key" = Option<String>, Header, description = "Makes a repeat answer the first answer again")),
+    security(("bearer" = [])),
     responses((status = 201, body = PushDeviceView)),
 )]
 async fn add_push_device(

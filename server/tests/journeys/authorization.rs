@@ -8,6 +8,7 @@ mod functions;
 mod operations;
 mod people;
 mod row;
+mod venues;
 
 use std::collections::BTreeSet;
 
@@ -25,6 +26,7 @@ journeys![
     operations_of_clubs_answer_everybody_as_the_table_says,
     functions_of_clubs_answer_everybody_as_the_table_says,
     operations_of_events_answer_everybody_as_the_table_says,
+    operations_of_venues_answer_everybody_as_the_table_says,
     functions_answer_everybody_as_the_table_says,
 ];
 
@@ -33,8 +35,9 @@ async fn every_operation_of_the_description_has_a_row_and_every_row_an_operation
     let described: BTreeSet<String> = crate::openapi::operations(&document).map(|found| found.name()).collect();
     let of_clubs = clubs::TABLE.iter().map(clubs::ClubRow::operation);
     let of_events = events::TABLE.iter().map(events::EventRow::operation);
-    let listed: BTreeSet<String> =
-        operations::TABLE.iter().map(Row::operation).chain(of_clubs).chain(of_events).collect();
+    let of_venues = venues::TABLE.iter().map(venues::VenueRow::operation);
+    let others = of_clubs.chain(of_events).chain(of_venues);
+    let listed: BTreeSet<String> = operations::TABLE.iter().map(Row::operation).chain(others).collect();
     compare(&described, &listed);
 }
 
@@ -64,6 +67,16 @@ async fn operations_of_events_answer_everybody_as_the_table_says(app: &TestApp) 
     let cast = events::Cast::gather(app).await;
     let mut wrong = Vec::new();
     for row in events::TABLE {
+        wrong.extend(row.check(&cast).await);
+    }
+    assert!(wrong.is_empty(), "{} answers are wrong:\n{}", wrong.len(), wrong.join("\n"));
+    app.leave_messages_waiting();
+}
+
+async fn operations_of_venues_answer_everybody_as_the_table_says(app: &TestApp) {
+    let cast = events::Cast::gather(app).await;
+    let mut wrong = Vec::new();
+    for row in venues::TABLE {
         wrong.extend(row.check(&cast).await);
     }
     assert!(wrong.is_empty(), "{} answers are wrong:\n{}", wrong.len(), wrong.join("\n"));

@@ -19,6 +19,7 @@ struct Target {
     call: String,
     fields: Vec<String>,
     required: Vec<String>,
+    body_bytes_max: usize,
 }
 
 async fn targets(app: &TestApp, id: &str) -> Vec<Target> {
@@ -33,6 +34,7 @@ fn target(document: &Value, operation: &Operation<'_>, id: &str) -> Target {
     let schema = resolve(document, &operation.said["requestBody"]["content"]["application/json"]["schema"]);
     let required = schema["required"].as_array().cloned().unwrap_or_default();
     Target {
+        body_bytes_max: if operation.path.ends_with("/plan") { 8 * 1024 * 1024 } else { 256 * 1024 },
         name: operation.name(),
         call: operation.call(id),
         fields: schema["properties"].as_object().unwrap().keys().cloned().collect(),

@@ -21,3 +21,4 @@ mod openapi;
 mod pages;
 mod pushes;
 mod tidy;
+mod venues;

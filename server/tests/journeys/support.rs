@@ -13,6 +13,7 @@ mod png;
 mod push;
 mod site;
 mod token;
+mod venues;
 
 pub use answer::Answer;
 pub use app::{TestApp, travel};
@@ -25,6 +26,7 @@ pub use png::png;
 pub use push::Reader;
 pub use site::CSS;
 pub use token::{SECRET, claims_of, forge};
+pub use venues::{plan_body, seats_of, venue_path};
 
 /// Runs each journey once on SQLite and once on PostgreSQL. Stands at the top of a file, as its table of contents.
 macro_rules! journeys {

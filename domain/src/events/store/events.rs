@@ -1,4 +1,4 @@
-//! The table `event`. The name of its club is read beside it.
+//! The table `event`. The names of its club and its venue are read beside it; a venue that was deleted keeps its name here.
 
 use uuid::Uuid;
 
@@ -46,6 +46,7 @@ pub struct EventRow {
     pub category_name: Option<String>,
     pub club_name: Option<String>,
     pub club_status: Option<ClubStatus>,
+    pub venue_name: Option<String>,
 }
 
 impl EventRow {
@@ -66,6 +67,7 @@ impl EventRow {
             club_id: fields.club_id,
             club_name: self.club_name,
             venue_id: fields.venue_id,
+            venue_name: self.venue_name,
             plan_id: fields.plan_id,
             location: fields.location,
             city: fields.city,
@@ -96,6 +98,7 @@ impl EventRow {
             category_name: self.category_name,
             club_id: self.fields.club_id,
             club_name: self.club_name,
+            venue_name: self.venue_name,
             location: self.fields.location,
             city: self.fields.city,
             online: self.fields.online_url.is_some(),
@@ -155,10 +158,12 @@ macro_rules! of_the_events {
             "select e.event_id, e.title, e.description, e.category_id, e.club_id, e.venue_id, e.plan_id, e.location,
                     e.city, e.online_url, e.starts_at, e.ends_at, e.time_zone, e.currency, e.capacity, e.members_only,
                     e.status, e.cancel_reason, e.picture_id, e.created_by, e.created_at, e.published_at, e.version,
-                    c.name as category_name, k.name as club_name, k.status as club_status
+                    c.name as category_name, k.name as club_name, k.status as club_status,
+                    v.name as venue_name
              from event e
              left join category c on c.category_id = e.category_id
-             left join club k on k.club_id = e.club_id and k.deleted_at is null ",
+             left join club k on k.club_id = e.club_id and k.deleted_at is null
+             left join venue v on v.venue_id = e.venue_id ",
             $rest
         )
     };

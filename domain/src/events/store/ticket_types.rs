@@ -132,7 +132,8 @@ pub async fn find(
     Ok(list(tx, event_id).await?.into_iter().find(|row| row.ticket_type_id == ticket_type_id))
 }
 
-/// False when somebody else edited it first, or more than its new quota is sold or held by now.
+/// False when somebody else edited it first, more than its new quota is sold or held by now, or it would go to another
+/// section while somebody has one.
 pub async fn update(
     tx: &mut Tx,
     ticket_type_id: TicketTypeId,
@@ -147,7 +148,8 @@ pub async fn update(
                  sales_end = $7, min_per_order = $8, max_per_order = $9, max_per_person = $10, members_only = $11,
                  hidden = $12, position = $13, tiers = $14, version = version + 1
              where ticket_type_id = $15 and version = $16
-               and (cast($4 as integer) is null or sold + held <= cast($4 as integer))"
+               and (cast($4 as integer) is null or sold + held <= cast($4 as integer))
+               and (section_id is not distinct from $5 or sold + held = 0)"
         )
         .bind(&fields.name)
         .bind(&fields.description)

@@ -11,6 +11,7 @@ use crate::outcome::Outcome;
 use crate::platform::Platform;
 use crate::refusal::{EventRefusal, FieldProblem};
 use crate::store::Tx;
+use crate::venues::end_use;
 
 pub async fn cancel_event(platform: &Platform, caller: Caller, event_id: EventId, reason: &str) -> Outcome<Event> {
     let reason = parse_cancel_reason(reason).map_err(|why| FieldProblem::refuse("reason", why))?;
@@ -29,6 +30,7 @@ async fn cancel(tx: &mut Tx, caller: Caller, event_id: EventId, reason: &str) ->
     if !events::cancel(tx, event_id, reason).await? {
         return Err(EventRefusal::Cancelled.into());
     }
+    end_use(tx, event_id.0).await?;
     journal::record(tx, Some(caller.user_id), Message::EventCancelled { event_id }).await?;
     show_event(tx, Some(caller), event_id).await
 }

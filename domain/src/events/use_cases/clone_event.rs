@@ -1,6 +1,7 @@
 //! An event is put on again: a draft like it at another time, with everything in it as far from the start as before.
 
 use super::meet_event::{hold_event, show_event};
+use super::move_place::{keep_place, leave_out_lost_place};
 use super::put_on_for::must_put_on_for;
 use crate::accounts::Caller;
 use crate::events::store::events::{self, EventFields, NewEvent};
@@ -28,12 +29,15 @@ async fn put_on_again(tx: &mut Tx, caller: Caller, original: EventId, starts_at:
     let before = hold_event(tx, caller, original).await?;
     must_put_on_for(tx, caller, before.fields.club_id).await?;
     let ends_at = before.fields.ends_at.moved(before.fields.starts_at, starts_at);
-    let fields = EventFields { starts_at, ends_at, ..before.fields.clone() };
+    let mut fields = EventFields { starts_at, ends_at, ..before.fields.clone() };
+    leave_out_lost_place(tx, &mut fields).await?;
     let (event_id, user_id): (EventId, _) = (tx.new_id(), caller.user_id);
     let new = NewEvent { event_id, created_by: user_id, picture_id: before.picture_id, fields: &fields };
     events::insert(tx, &new).await?;
+    keep_place(tx, event_id, &fields).await?;
     for mut ticket_type in ticket_types::list(tx, original).await? {
         ticket_type.fields.move_along(before.fields.starts_at, starts_at);
+        ticket_type.fields.section_id = ticket_type.fields.section_id.filter(|_| fields.plan_id.is_some());
         let ticket_type_id: TicketTypeId = tx.new_id();
         ticket_types::insert(tx, event_id, ticket_type_id, &ticket_type.fields).await?;
     }

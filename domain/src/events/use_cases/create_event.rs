@@ -1,6 +1,7 @@
 //! Somebody starts an event: a draft that only those who run it see.
 
 use super::meet_event::show_event;
+use super::move_place::{find_place, keep_place};
 use super::parse_event::{check_together, parse_currency, parse_zone};
 use super::put_on_for::{must_put_on_for, take_category};
 use crate::accounts::Caller;
@@ -77,8 +78,12 @@ async fn create(tx: &mut Tx, caller: Caller, fields: &EventFields) -> Outcome<Ev
     let user_id = caller.user_id;
     must_put_on_for(tx, caller, fields.club_id).await?;
     take_category(tx, fields.category_id).await?;
+    let mut fields = fields.clone();
+    let newest = fields.plan_id.is_none();
+    find_place(tx, &mut fields, newest).await?;
     let event_id: EventId = tx.new_id();
-    events::insert(tx, &NewEvent { event_id, created_by: user_id, picture_id: None, fields }).await?;
+    events::insert(tx, &NewEvent { event_id, created_by: user_id, picture_id: None, fields: &fields }).await?;
+    keep_place(tx, event_id, &fields).await?;
     journal::record(tx, Some(user_id), Message::EventCreated { event_id, user_id }).await?;
     show_event(tx, Some(caller), event_id).await
 }

@@ -1,5 +1,6 @@
 //! Those who run an event add something one can buy.
 
+use super::check_section::check_section;
 use super::list_ticket_types::show_ticket_type;
 use super::meet_event::hold_event_to_change;
 use super::parse_ticket_type::{ParsedTicketType, parse_ticket_type};
@@ -46,6 +47,7 @@ async fn create(tx: &mut Tx, caller: Caller, event_id: EventId, parsed: &ParsedT
     let position = others.last().map_or(0, |last| (last.fields.position + 1).min(POSITION_LAST));
     let fields = parsed.over(blank(position));
     parsed.check(&event, &fields)?;
+    check_section(tx, &event, &fields).await?;
     let ticket_type_id: TicketTypeId = tx.new_id();
     ticket_types::insert(tx, event_id, ticket_type_id, &fields).await?;
     let created = Message::TicketTypeCreated { event_id, ticket_type_id };

@@ -11,6 +11,7 @@ use crate::outcome::Outcome;
 use crate::platform::Platform;
 use crate::refusal::EventRefusal;
 use crate::store::Tx;
+use crate::venues::free_place;
 
 pub async fn delete_event(platform: &Platform, caller: Caller, event_id: EventId) -> Outcome<()> {
     platform.change((caller, event_id), |tx, (caller, event_id)| Box::pin(delete(tx, *caller, *event_id))).await
@@ -29,6 +30,7 @@ async fn delete(tx: &mut Tx, caller: Caller, event_id: EventId) -> Outcome<()> {
     if !events::delete(tx, event_id).await? {
         return Err(EventRefusal::NotDraft.into());
     }
+    free_place(tx, event_id.0).await?;
     journal::record(tx, Some(caller.user_id), Message::EventDeleted { event_id }).await?;
     Ok(())
 }

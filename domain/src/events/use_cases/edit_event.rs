@@ -1,6 +1,7 @@
 //! Those who run an event change what it says. Once everybody has seen it, some of that stands.
 
 use super::meet_event::{hold_event_to_change, show_event};
+use super::move_place::{keep_place, move_place};
 use super::move_sessions::move_sessions;
 use super::parse_event::{check_together, parse_currency, parse_zone};
 use super::publish_event::must_stay_ready;
@@ -13,7 +14,7 @@ use crate::events::{
     Event, EventEdit, EventStatus, parse_capacity, parse_city, parse_event_description, parse_event_time,
     parse_event_title, parse_location, parse_online_url,
 };
-use crate::ids::EventId;
+use crate::ids::{EventId, PlanId, VenueId};
 use crate::journal;
 use crate::message::Message;
 use crate::money::Currency;
@@ -78,6 +79,15 @@ fn parse(caller: Caller, event_id: EventId, edit: EventEdit) -> Result<ParsedEdi
 }
 
 impl ParsedEdit {
+    fn goes_elsewhere(&self, before: &EventFields) -> bool {
+        self.rest.venue_id.clone().over(before.venue_id) != before.venue_id
+    }
+
+    /// Whoever only says where it is means the seats as they are there now.
+    fn means_newest_plan(&self, before: &EventFields) -> bool {
+        self.goes_elsewhere(before) && self.rest.plan_id == Edit::Keep
+    }
+
     fn over(&self, before: &EventFields) -> EventFields {
         EventFields {
             title: self.title.clone().unwrap_or_else(|| before.title.clone()),
@@ -85,7 +95,8 @@ impl ParsedEdit {
             category_id: self.rest.category_id.clone().over(before.category_id),
             club_id: self.rest.club_id.clone().over(before.club_id),
             venue_id: self.rest.venue_id.clone().over(before.venue_id),
-            plan_id: self.rest.plan_id.clone().over(before.plan_id),
+            // A plan is one of its venue: it does not come along to another one.
+            plan_id: self.rest.plan_id.clone().over(before.plan_id.filter(|_| !self.goes_elsewhere(before))),
             location: self.location.clone().over(before.location.clone()),
             city: self.city.clone().over(before.city.clone()),
             online_url: self.online_url.clone().over(before.online_url.clone()),
@@ -105,19 +116,28 @@ async fn apply(tx: &mut Tx, edit: &ParsedEdit) -> Outcome<Event> {
     if edit.rest.version.is_some_and(|version| version != before.version) {
         return Err(Refusal::EditedMeanwhile.into());
     }
-    let after = edit.over(&before.fields);
+    let mut after = edit.over(&before.fields);
     // Saving what stands there already is no change: nobody's copy becomes an old one by it.
     if after != before.fields {
         check(tx, caller, &before, &after).await?;
+        move_place(tx, &before, &mut after, edit.means_newest_plan(&before.fields)).await?;
         must_hold(tx, event_id, after.capacity).await?;
         if !events::update(tx, event_id, &after, before.version).await? {
             return Err(Refusal::EditedMeanwhile.into());
+        }
+        if place_of(&after) != place_of(&before.fields) {
+            keep_place(tx, event_id, &after).await?;
         }
         move_sessions(tx, event_id, &before.fields, &after).await?;
         must_stay_ready(tx, caller, event_id).await?;
         journal::record(tx, Some(caller.user_id), Message::EventUpdated { event_id }).await?;
     }
     show_event(tx, Some(caller), event_id).await
+}
+
+/// What its venue has to know.
+fn place_of(fields: &EventFields) -> (Option<VenueId>, Option<PlanId>, Timestamp) {
+    (fields.venue_id, fields.plan_id, fields.ends_at)
 }
 
 /// No fewer places than are sold or held.

@@ -1,5 +1,6 @@
 //! Those who run an event change what one can buy. What was bought stays bought.
 
+use super::check_section::check_section;
 use super::list_ticket_types::show_ticket_type;
 use super::meet_event::hold_event_to_change;
 use super::parse_ticket_type::{ParsedTicketType, parse_ticket_type};
@@ -42,6 +43,9 @@ async fn apply(tx: &mut Tx, edit: &ParsedEdit) -> Outcome<TicketType> {
     }
     let fields = parsed.over(before.fields.clone());
     parsed.check(&event, &fields)?;
+    if (fields.section_id, fields.quota) != (before.fields.section_id, before.fields.quota) {
+        check_section(tx, &event, &fields).await?;
+    }
     // Saving what stands there already is no change: nobody's copy becomes an old one by it.
     if fields != before.fields {
         if !ticket_types::update(tx, ticket_type_id, &fields, before.version).await? {
@@ -55,5 +59,12 @@ async fn apply(tx: &mut Tx, edit: &ParsedEdit) -> Outcome<TicketType> {
 
 /// Its version cannot have changed while the event is held; how much of it is taken can.
 fn why_not(before: &TicketTypeRow, fields: &TicketTypeFields) -> Refusal {
-    if fields.quota == before.fields.quota { Refusal::EditedMeanwhile } else { EventRefusal::QuotaBelowSold.into() }
+    let same_quota = fields.quota == before.fields.quota;
+    if fields.section_id != before.fields.section_id && (same_quota || before.taken() > 0) {
+        EventRefusal::SectionFixed.into()
+    } else if same_quota {
+        Refusal::EditedMeanwhile
+    } else {
+        EventRefusal::QuotaBelowSold.into()
+    }
 }

@@ -1,22 +1,25 @@
 //! What of an event can be had now, and at what price.
 
+use super::check_section::sections_at;
 use super::meet_event::meet_event;
 use crate::accounts::Caller;
 use crate::events::store::ticket_types::{self, TicketTypeRow};
 use crate::events::{Availability, Selling, TicketAvailability, price_now};
-use crate::ids::EventId;
+use crate::ids::{EventId, SectionId};
 use crate::money::Money;
 use crate::outcome::Outcome;
 use crate::platform::Platform;
+use crate::venues::SectionFacts;
 
 pub async fn see_availability(platform: &Platform, caller: Option<Caller>, event_id: EventId) -> Outcome<Availability> {
     let mut tx = platform.read().await?;
     let (event, standing) = meet_event(&mut tx, caller, event_id).await?;
     let rows = ticket_types::list(&mut tx, event_id).await?;
+    let sections = sections_at(&mut tx, event.fields.plan_id).await?;
     let now = tx.now();
     let selling = Selling {
         status: event.status.at(now, event.fields.ends_at),
-        capacity: event.fields.capacity,
+        capacity: event.fields.capacity.into_iter().chain(places_of(&sections)).min(),
         taken: rows.iter().map(TicketTypeRow::taken).sum(),
         now,
         is_member: standing.club_role.is_some(),
@@ -24,14 +27,27 @@ pub async fn see_availability(platform: &Platform, caller: Option<Caller>, event
     let offered = rows.iter().filter(|row| standing.runs_it() || !row.fields.hidden);
     let ticket_types = offered.map(|row| {
         let (fields, taken) = (&row.fields, row.taken());
+        let in_section = left_in(&sections, &rows, fields.section_id);
         let price = price_now(fields.price, &fields.tiers, taken, now).amount;
         TicketAvailability {
             ticket_type_id: row.ticket_type_id,
-            remaining: selling.remaining_of(fields, taken),
+            remaining: selling.remaining_of(fields, taken, in_section),
             price: Money::new(price, event.fields.currency),
-            not_on_sale: selling.why_not_of(fields, taken),
+            not_on_sale: selling.why_not_of(fields, taken, in_section),
         }
     });
     let ticket_types = ticket_types.collect();
     Ok(Availability { event_id, remaining: selling.remaining(), not_on_sale: selling.why_not(), ticket_types })
+}
+
+fn places_of(sections: &[SectionFacts]) -> Option<i32> {
+    let places = sections.iter().fold(0_i32, |sum, section| sum.saturating_add(section.places));
+    (places > 0).then_some(places)
+}
+
+/// What nobody has of a section yet, by whatever type of ticket; nothing for tickets without one.
+fn left_in(sections: &[SectionFacts], rows: &[TicketTypeRow], section_id: Option<SectionId>) -> Option<i64> {
+    let section = sections.iter().find(|section| Some(section.id) == section_id)?;
+    let same = rows.iter().filter(|row| row.fields.section_id == section_id);
+    Some((i64::from(section.places) - same.map(TicketTypeRow::taken).sum::<i64>()).max(0))
 }

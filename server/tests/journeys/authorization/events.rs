@@ -9,7 +9,7 @@ use crate::support::{Answer, Caller, Person, TestApp};
 
 /// The columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Who {
+pub(super) enum Who {
     Visitor,
     /// Signed in, and nothing to the event.
     Stranger,
@@ -25,7 +25,7 @@ enum Who {
     Expired,
 }
 
-const ALL: [Who; 9] = [
+pub(super) const ALL: [Who; 9] = [
     Who::Visitor,
     Who::Stranger,
     Who::Elsewhere,
@@ -167,14 +167,14 @@ pub struct Cast {
     visitor: Caller,
     stranger: Person,
     elsewhere: Person,
-    creator: Person,
+    pub(super) creator: Person,
     officer: Person,
     member: Person,
     admin: Person,
     suspended: Person,
     expired: Caller,
     owner: Person,
-    club: String,
+    pub(super) club: String,
 }
 
 impl Cast {
@@ -200,7 +200,7 @@ impl Cast {
         }
     }
 
-    fn caller(&self, who: Who) -> Caller {
+    pub(super) fn caller(&self, who: Who) -> Caller {
         let person = match who {
             Who::Visitor => return self.visitor.clone(),
             Who::Expired => return self.expired.clone(),
@@ -215,7 +215,7 @@ impl Cast {
         person.with_bearer(&person.access_token)
     }
 
-    async fn appoint_creator(&self, role: &str) {
+    pub(super) async fn appoint_creator(&self, role: &str) {
         let appoint = self.owner.rest(&format!("PATCH /clubs/{}/members/{}", self.club, self.creator.id));
         appoint.json(json!({ "role": role })).await.expect(200);
     }
@@ -262,6 +262,6 @@ impl Scene {
     }
 }
 
-fn id_of(made: &Value) -> String {
+pub(super) fn id_of(made: &Value) -> String {
     made["id"].as_str().unwrap().to_owned()
 }

@@ -85,8 +85,8 @@ async fn anything_but_json_is_a_415_everywhere(app: &TestApp) {
 async fn bodies_over_the_limit_are_a_413_everywhere(app: &TestApp) {
     let admin = app.admin("root").await;
     let before = app.rows().await;
-    let large = format!("{{\"a\":\"{}\"}}", "x".repeat(256 * 1024));
     for target in targets(app, &admin.id).await {
+        let large = format!("{{\"a\":\"{}\"}}", "x".repeat(target.body_bytes_max));
         let call = || admin.rest(&target.call).body("application/json", large.clone());
         call().await.problem(413, "too_large");
         call().without("content-length").await.problem(413, "too_large");

@@ -78,7 +78,7 @@ async fn try_odd_ids_inside(app: &TestApp, owner: &Person, place: &str, known: &
 async fn lists(app: &TestApp, admin: &Person) -> Vec<String> {
     let club = app.approved_club(admin, "Chess", "open").await;
     let of_club = |part: &str| format!("GET /clubs/{club}/{part}");
-    let lists = ["GET /users", "GET /users/me/notifications", "GET /clubs"].map(str::to_owned);
+    let lists = ["GET /users", "GET /users/me/notifications", "GET /clubs", "GET /venues"].map(str::to_owned);
     let own_events = format!("GET /users/{}/events", admin.id);
     [lists.to_vec(), ["members", "invitations", "posts"].map(of_club).to_vec(), vec![own_events]].concat()
 }
@@ -104,7 +104,7 @@ async fn limits_and_cursors_out_of_range_are_refused_by_name(app: &TestApp) {
 async fn odd_queries_are_read_or_refused_but_never_a_fault(app: &TestApp) {
     let admin = app.admin("root").await;
     let long = "x".repeat(10_000);
-    for list in ["GET /users", "GET /clubs"] {
+    for list in ["GET /users", "GET /clubs", "GET /venues"] {
         for query in ["q=%00", "q=a%00b", "q=%1b%5B31m", &format!("q={long}"), "q=%E2%80%AE"] {
             let answer = admin.rest(&format!("{list}?{query}")).await;
             assert_eq!(answer.wrong_fields(), ["q"], "{list} with {query:.20}: {answer}");

@@ -163,7 +163,8 @@ async fn the_mailbox_is_there_only_where_mails_are_kept(app: &TestApp) {
     let smtp = ("SMTP_URL", "smtp://127.0.0.1:1");
     let production = ("FOYER_MODE", "production");
     let public = ("FOYER_PUBLIC_URL", "https://tickets.example.org");
-    for settings in [&[smtp][..], &[smtp, production, public][..]] {
+    let makers = ("FOYER_PUSH_SERVICES", "fcm.googleapis.com");
+    for settings in [&[smtp][..], &[smtp, production, public, makers][..]] {
         let server = app.configured(settings).await;
         for path in ["/dev/mailbox", "/dev/mailbox.json", &html, &open] {
             let answer = server.browser().get(path).await.expect(404);
