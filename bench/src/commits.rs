@@ -69,6 +69,7 @@ async fn open(path: PathBuf) -> Result<Platform, Failure> {
         passwords,
         access_tokens,
         rules: HouseRules::default(),
+        catalogue: Default::default(),
     })
 }
 

@@ -1,4 +1,5 @@
-//! What every use case is given first: the store, the clock, chance, and the few things that are configured.
+//! What every use case is given first: the store, the clock, chance, the few things that are configured,
+//! and the index of the catalogue.
 
 mod clock;
 mod house_rules;
@@ -15,6 +16,7 @@ pub use random::Random;
 pub use sealing::Sealing;
 
 use crate::accounts::AccessTokens;
+use crate::events::Catalogue;
 use crate::outcome::Outcome;
 use crate::store::{Change, Store, Tx};
 
@@ -27,6 +29,7 @@ pub struct Platform {
     pub access_tokens: Arc<AccessTokens>,
     pub sealing: Sealing,
     pub rules: HouseRules,
+    pub catalogue: Catalogue,
 }
 
 impl Platform {

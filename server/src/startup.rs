@@ -4,6 +4,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use domain::accounts::{AccessTokens, ensure_first_admin, install_token_signing};
+use domain::events::Catalogue;
 use domain::outcome::{Failure, Fault, Outcome};
 use domain::platform::{Clock, Passwords, Platform, Random, Sealing};
 use domain::store::{Location, Store};
@@ -57,6 +58,7 @@ pub async fn open_platform(settings: &Settings) -> Outcome<Platform> {
         sealing: Sealing::new(settings.secret.reveal().as_bytes(), random.clone())?,
         random,
         rules: settings.rules,
+        catalogue: Catalogue::default(),
     };
     if let Some(admin) = &settings.first_admin
         && ensure_first_admin(&platform, admin).await?

@@ -105,6 +105,7 @@ impl TestApp {
             random,
             access_tokens: Arc::new(AccessTokens::new(settings.secret.reveal().as_bytes())),
             rules: HouseRules::default(),
+            catalogue: Default::default(),
         };
         Self {
             server: Server::build(&platform, &settings).await,
