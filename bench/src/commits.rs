@@ -2,20 +2,18 @@
 //! for their answer before they ask again. The use case is a real one: a person changes a preference (read, guarded
 //! update, journal entry).
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
 use std::time::Duration;
 
-use domain::accounts::{
-    AccessTokens, Caller, FirstAdmin, PreferencesEdit, Role, edit_preferences, ensure_account, install_token_signing,
-};
+use domain::accounts::{Caller, FirstAdmin, PreferencesEdit, Role, edit_preferences, ensure_account};
 use domain::ids::SessionId;
 use domain::outcome::Failure;
-use domain::platform::{Clock, HouseRules, Passwords, Platform, Random, Sealing};
-use domain::store::{Location, Store};
+use domain::platform::Platform;
+use domain::store::Location;
 
 use crate::disk::fdatasync_time;
 use crate::figures::{median, with_thousands};
+use crate::place::{explain, open};
 use crate::stopwatch::Stopwatch;
 
 const WAITING: [usize; 3] = [1, 16, 128];
@@ -40,7 +38,7 @@ pub async fn measure() -> Result<(), String> {
 }
 
 async fn measure_in(folder: &Path) -> Result<(), String> {
-    let platform = open(folder.join("bench.sqlite")).await.map_err(explain)?;
+    let platform = open(&Location::Sqlite(folder.join("bench.sqlite"))).await.map_err(explain)?;
     let callers = people(&platform, 128).await.map_err(explain)?;
     let mut runs: Vec<Vec<Run>> = WAITING.iter().map(|_| Vec::new()).collect();
     let before = fdatasync_time(folder).map_err(|error| error.to_string())?;
@@ -52,25 +50,6 @@ async fn measure_in(folder: &Path) -> Result<(), String> {
     let after = fdatasync_time(folder).map_err(|error| error.to_string())?;
     platform.store.close().await;
     report(&mut runs, before, after)
-}
-
-async fn open(path: PathBuf) -> Result<Platform, Failure> {
-    install_token_signing();
-    let random = Random::from_system()?;
-    let store = Store::open(&Location::Sqlite(path), Clock::System, random.clone()).await?;
-    let access_tokens = Arc::new(AccessTokens::new(&random.bytes::<32>()));
-    let passwords = Passwords::quick(random.clone())?;
-    let sealing = Sealing::new(b"only for this measurement", random.clone())?;
-    Ok(Platform {
-        sealing,
-        store,
-        clock: Clock::System,
-        random,
-        passwords,
-        access_tokens,
-        rules: HouseRules::default(),
-        catalogue: Default::default(),
-    })
 }
 
 async fn people(platform: &Platform, count: usize) -> Result<Vec<Caller>, Failure> {
@@ -156,11 +135,4 @@ fn report(runs: &mut [Vec<Run>], before: Duration, after: Duration) -> Result<()
         return Err("A bar was not reached.".into());
     }
     Ok(())
-}
-
-fn explain(failure: Failure) -> String {
-    match failure {
-        Failure::Refused(refusal) => refusal.sentence(),
-        Failure::Fault(fault) => fault.chain(),
-    }
 }

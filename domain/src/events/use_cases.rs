@@ -32,6 +32,7 @@ mod refresh_listing;
 mod see_availability;
 mod see_calendar;
 mod see_event;
+mod seed_events;
 mod set_event_picture;
 
 pub use cancel_event::cancel_event;
@@ -60,4 +61,5 @@ pub use refresh_listing::refresh_availability;
 pub use see_availability::see_availability;
 pub use see_calendar::{see_calendar, see_calendar_entry};
 pub use see_event::see_event;
+pub use seed_events::{SeedEvent, seed_events};
 pub use set_event_picture::{remove_event_picture, set_event_picture};

@@ -1,13 +1,17 @@
 //! Events: putting them on, reading, changing and deleting them.
 
 use axum::Json;
-use axum::extract::State;
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use domain::edit::Edit;
 use domain::events as use_cases;
 use domain::events::{EventDraft, EventEdit};
 use domain::ids::{EventId, UserId};
+use domain::pictures::PICTURE_BYTES_MAX;
 use domain::platform::Platform;
+use domain::refusal::Refusal;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -17,15 +21,20 @@ use uuid::Uuid;
 use super::body::{Asked, Body, Id};
 use super::event_views::{EventView, ListedEventView};
 use super::paging::{List, PageQuery};
+use super::users::PictureFile;
 use super::who::SignedIn;
 use crate::web::Web;
 use crate::web::problem::{Problem, ProblemBody};
 
 pub fn routes() -> OpenApiRouter<Web> {
+    let picture = OpenApiRouter::new()
+        .routes(routes!(set_event_picture, remove_event_picture))
+        .layer(DefaultBodyLimit::max(PICTURE_BYTES_MAX + 1));
     OpenApiRouter::new()
         .routes(routes!(create_event))
         .routes(routes!(see_event, put_event, patch_event, delete_event))
         .routes(routes!(list_events_of))
+        .merge(picture)
 }
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -295,4 +304,50 @@ async fn list_events_of(
     let caller = caller.map(|SignedIn(caller)| caller);
     let page = use_cases::list_events_of(&platform, caller, user_id, page.limit, page.cursor.as_deref()).await?;
     Ok(Json(List::from_page(page, ListedEventView::from)))
+}
+
+/// Give the event a picture: the file itself is the body. It is drawn anew, so nothing hidden in it is kept.
+#[utoipa::path(
+    put, path = "/events/{id}/image", tag = "events", operation_id = "set_event_picture", security(("bearer" = [])),
+    params(("id" = Uuid, Path)),
+    request_body(content((PictureFile = "image/jpeg"), (PictureFile = "image/png"), (PictureFile = "image/webp")), description = "JPEG, PNG or WebP, up to 8 MB"),
+    responses(
+        (status = 200, body = EventView),
+        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`event_cancelled`", body = ProblemBody, content_type = "application/problem+json"),
+        (status = 413, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 422, description = "`picture_unreadable`", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+async fn set_event_picture(
+    State(platform): State<Platform>,
+    SignedIn(caller): SignedIn,
+    Id(event_id): Id<EventId>,
+    upload: Result<Bytes, BytesRejection>,
+) -> Result<Json<EventView>, Problem> {
+    let upload = upload.map_err(|_| Refusal::TooLarge)?;
+    Ok(Json(use_cases::set_event_picture(&platform, caller, event_id, upload.to_vec()).await?.into()))
+}
+
+/// Take the picture of the event down: its drawn poster takes the place.
+#[utoipa::path(
+    delete, path = "/events/{id}/image", tag = "events", operation_id = "remove_event_picture",
+    security(("bearer" = [])), params(("id" = Uuid, Path)),
+    responses(
+        (status = 204),
+        (status = 401, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 403, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 404, body = ProblemBody, content_type = "application/problem+json"),
+        (status = 409, description = "`event_cancelled`", body = ProblemBody, content_type = "application/problem+json"),
+    ),
+)]
+async fn remove_event_picture(
+    State(platform): State<Platform>,
+    SignedIn(caller): SignedIn,
+    Id(event_id): Id<EventId>,
+) -> Result<StatusCode, Problem> {
+    use_cases::remove_event_picture(&platform, caller, event_id).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

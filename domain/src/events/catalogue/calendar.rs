@@ -149,7 +149,7 @@ mod tests {
              UID:00000000-0000-0000-0000-000000000007@foyer\r\nSEQUENCE:2\r\nDTSTAMP:20261121T180000Z\r\n\
              DTSTART:20261212T180000Z\r\nDTEND:20261212T200000Z\r\nSTATUS:CANCELLED\r\n\
              SUMMARY:Brass\\; cake\\, \\\\o/\r\nDESCRIPTION:One\\nTwo\r\nLOCATION:Town hall\\, Leipzig\r\n\
-             CATEGORIES:Music\r\nURL:https://example.org/events/00000000-0000-0000-0000-00000000000\r\n 7\r\n\
+             CATEGORIES:Music\r\nURL:https://example.org/events/00000000-0000-0000-0000-000000000007\r\n\
              END:VEVENT\r\nEND:VCALENDAR\r\n";
         assert_eq!(text, expected);
     }
