@@ -128,6 +128,12 @@ impl TestApp {
         Server::build(&Platform { rules: settings.rules, ..self.platform.clone() }, &settings).await
     }
 
+    /// Another server over the same database, that remembers nothing of what this one did.
+    pub async fn other_server(&self) -> Server {
+        let settings = Settings::from_values(self.settings.clone()).unwrap();
+        Server::build(&Platform { catalogue: Default::default(), ..self.platform.clone() }, &settings).await
+    }
+
     pub fn turn_clock(&self, by: Duration) {
         self.clock.turn(by);
     }
