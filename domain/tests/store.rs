@@ -90,7 +90,7 @@ on_both![
     catalogue::new_names_of_categories_and_clubs_are_found,
     catalogue::prices_and_places_are_those_of_now,
     catalogue::pages_have_no_gaps_and_no_repeats_while_events_are_added,
-    catalogue::what_was_never_listed_is_listed_anew,
+    catalogue::what_is_listed_is_not_listed_again,
     catalogue::nonsense_is_refused_by_its_field,
     catalogue_model::the_catalogue_finds_what_a_simple_model_finds,
     idempotency::the_first_request_runs_and_repeats_get_its_answer,

@@ -240,7 +240,7 @@ pub async fn pages_have_no_gaps_and_no_repeats_while_events_are_added(platform: 
     }
 }
 
-pub async fn what_was_never_listed_is_listed_anew(platform: Platform, _: HandClock) {
+pub async fn what_is_listed_is_not_listed_again(platform: Platform, _: HandClock) {
     let ada = organizer(&platform).await;
     publish(&platform, ada, draft("Listed")).await;
     create_event(&platform, ada, draft("Draft")).await.unwrap();

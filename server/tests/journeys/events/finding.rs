@@ -1,6 +1,8 @@
 //! Finding events.
 
 use domain::accounts::Role;
+use domain::events::{rebuild_listings, refresh_availability};
+use domain::ids::EventId;
 use serde_json::{Value, json};
 
 use crate::support::{Caller, Person, TestApp, event_path};
@@ -13,6 +15,8 @@ journeys![
     long_lists_come_in_pages_without_gaps_or_repeats,
     every_server_over_one_database_sees_what_is_new,
     days_are_meant_where_one_is,
+    what_sells_out_is_not_available_any_more,
+    an_install_from_before_the_catalogue_lists_its_events,
 ];
 
 async fn found(caller: &Caller, query: &str) -> Vec<String> {
@@ -32,6 +36,7 @@ async fn events_are_found_by_their_words_and_by_what_they_are(app: &TestApp) {
     let music = music["id"].as_str().unwrap();
     let online = json!({ "online_url": "https://meet.example.org", "city": null, "starts_at": "2026-12-01T18:00:00Z" });
     ada.published("Night of jazz", json!({ "category_id": music })).await;
+    app.turn_clock(std::time::Duration::from_secs(1));
     ada.published("Café talk", online).await;
     ada.draft("Secret jazz", json!({})).await;
     let visitor = app.visitor();
@@ -108,13 +113,13 @@ async fn counts_say_what_another_choice_would_find(app: &TestApp) {
 
 async fn a_club_that_is_renamed_is_found_by_its_new_name(app: &TestApp) {
     let ada = organizer(app).await;
-    let club = app.approved_club(&ada, "Brass band", "open").await;
+    let club = app.approved_club(&ada, "Chess", "open").await;
     ada.published("Evening", json!({ "club_id": club })).await;
-    assert_eq!(found(&app.visitor(), "q=brass").await, ["Evening"]);
+    assert_eq!(found(&app.visitor(), "q=chess").await, ["Evening"]);
     assert_eq!(found(&app.visitor(), &format!("club={club}")).await, ["Evening"]);
     ada.rest(&format!("PATCH /clubs/{club}")).json(json!({ "name": "Orchestra" })).await.expect(200);
     app.handle_messages().await;
-    assert_eq!(found(&app.visitor(), "q=brass").await, Vec::<String>::new());
+    assert_eq!(found(&app.visitor(), "q=chess").await, Vec::<String>::new());
     assert_eq!(found(&app.visitor(), "q=orchestra").await, ["Evening"]);
     ada.rest(&format!("DELETE /clubs/{club}")).await.expect(204);
     app.handle_messages().await;
@@ -163,4 +168,44 @@ async fn days_are_meant_where_one_is(app: &TestApp) {
     ada.rest("PUT /users/me/preferences").json(moved).await.expect(200);
     assert_eq!(asked(&ada, "").await, 1);
     assert_eq!(asked(&ada, "&time_zone=UTC").await, 0);
+}
+
+async fn what_sells_out_is_not_available_any_more(app: &TestApp) {
+    let ada = organizer(app).await;
+    let event = ada.published("Gala", json!({})).await;
+    for (name, amount) in [("Normal", 2_000), ("Reduced", 1_200)] {
+        let ticket = json!({ "name": name, "price": { "amount": amount, "currency": "EUR" }, "quota": 10 });
+        ada.rest(&format!("POST {}/ticket-types", event_path(&event))).json(ticket).await.expect(201);
+    }
+    let id: EventId = event["id"].as_str().unwrap().parse().unwrap();
+    let sell = async |sold| {
+        app.database.execute(sold).await;
+        let refreshed = app.platform.change(id, |tx, id| Box::pin(refresh_availability(tx, *id))).await;
+        refreshed.unwrap();
+    };
+    sell("update ticket_type set sold = 9").await;
+    assert_eq!(found(&app.visitor(), "available=true&max_price=1200").await, ["Gala"]);
+    let before = app.rows().await;
+    sell("update ticket_type set sold = 9").await;
+    assert!(app.rows().await == before, "nothing is written where nothing changes");
+    sell("update ticket_type set held = 1 where name = 'Reduced'").await;
+    assert_eq!(found(&app.visitor(), "available=true&max_price=1200").await, Vec::<String>::new());
+    assert_eq!(found(&app.visitor(), "available=true&min_price=2000").await, ["Gala"]);
+    sell("update ticket_type set sold = 10 where name = 'Normal'").await;
+    assert_eq!(found(&app.visitor(), "available=true").await, Vec::<String>::new());
+    assert_eq!(found(&app.visitor(), "available=false").await, ["Gala"]);
+    sell("update ticket_type set held = 0 where name = 'Reduced'").await;
+    assert_eq!(found(&app.visitor(), "available=true").await, ["Gala"]);
+}
+
+async fn an_install_from_before_the_catalogue_lists_its_events(app: &TestApp) {
+    let ada = organizer(app).await;
+    ada.published("Gala", json!({})).await;
+    ada.draft("Draft", json!({})).await;
+    for behind in ["delete from event_listing", "update event_listing set layout = 0"] {
+        app.database.execute(behind).await;
+        assert_eq!(rebuild_listings(&app.platform).await.unwrap(), 1, "{behind}");
+        assert_eq!(found(&app.other_server().await.visitor(), "q=gala").await, ["Gala"]);
+    }
+    assert_eq!(rebuild_listings(&app.platform).await.unwrap(), 0);
 }

@@ -85,7 +85,7 @@ impl Index {
             words.extend(self.dictionary.beginning_with(word).map(|number| (number, BEGINS)));
         }
         let mut things = self.things_called(|name| quality_of(name, word, is_last));
-        if tolerant || (words.is_empty() && things.is_empty()) {
+        if tolerant {
             words.extend(self.dictionary.similar_to(word).into_iter().map(|number| (number, SIMILAR)));
             let (letters, shape): (Vec<char>, _) = (word.chars().collect(), Shape::of(word));
             let allowed = distance_allowed(shape.chars);
