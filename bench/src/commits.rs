@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use domain::accounts::{Caller, PreferencesEdit, Role, edit_preferences};
 use domain::platform::Platform;
+use domain::store::Location;
 
 use crate::disk::fdatasync_time;
 use crate::figures::{median, with_thousands};
@@ -31,7 +32,7 @@ pub async fn measure() -> Result<(), String> {
 }
 
 async fn measure_in(folder: &Path) -> Result<(), String> {
-    let platform = open(folder.join("bench.sqlite")).await.map_err(explain)?;
+    let platform = open(&Location::Sqlite(folder.join("bench.sqlite"))).await.map_err(explain)?;
     let callers = people(&platform, 128, Role::Attendee).await.map_err(explain)?;
     let mut runs: Vec<Vec<Run>> = WAITING.iter().map(|_| Vec::new()).collect();
     let before = fdatasync_time(folder).map_err(|error| error.to_string())?;

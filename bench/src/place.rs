@@ -1,9 +1,10 @@
 //! A database of its own for a measurement, and people in it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use domain::accounts::{AccessTokens, Caller, FirstAdmin, Role, ensure_account, install_token_signing};
+use domain::events::Catalogue;
 use domain::ids::SessionId;
 use domain::outcome::Failure;
 use domain::platform::{Clock, HouseRules, Passwords, Platform, Random, Sealing, WebPush};
@@ -18,10 +19,10 @@ pub async fn in_a_folder(measure: impl AsyncFnOnce(&Path) -> Result<(), String>)
     measured
 }
 
-pub async fn open(path: PathBuf) -> Result<Platform, Failure> {
+pub async fn open(location: &Location) -> Result<Platform, Failure> {
     install_token_signing();
     let random = Random::from_system()?;
-    let store = Store::open(&Location::Sqlite(path), Clock::System, random.clone()).await?;
+    let store = Store::open(location, Clock::System, random.clone()).await?;
     let access_tokens = Arc::new(AccessTokens::new(&random.bytes::<32>()));
     let passwords = Passwords::quick(random.clone())?;
     let sealing = Sealing::new(b"only for this measurement", random.clone())?;
@@ -34,6 +35,7 @@ pub async fn open(path: PathBuf) -> Result<Platform, Failure> {
         passwords,
         access_tokens,
         rules: HouseRules::default(),
+        catalogue: Catalogue::default(),
     })
 }
 

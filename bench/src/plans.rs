@@ -8,6 +8,7 @@ use std::time::Duration;
 use domain::accounts::{Caller, Role};
 use domain::ids::VenueId;
 use domain::platform::Platform;
+use domain::store::Location;
 use domain::venues::{
     Block, PlanDraft, RowLine, RowRule, SeatRule, SectionDraft, VenueDraft, WhichPlan, create_venue, lay_block,
     save_plan, see_plan,
@@ -41,7 +42,7 @@ pub async fn measure() -> Result<(), String> {
 }
 
 async fn measure_in(folder: &Path) -> Result<(), String> {
-    let platform = open(folder.join("bench.sqlite")).await.map_err(explain)?;
+    let platform = open(&Location::Sqlite(folder.join("bench.sqlite"))).await.map_err(explain)?;
     let organizers = people(&platform, 1, Role::Organizer).await.map_err(explain)?;
     let caller = organizers.first().copied().ok_or("nobody may add a venue")?;
     let mut cases = Vec::new();

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod availability;
+mod catalogue;
 mod category;
 mod event;
 mod pricing;
@@ -15,6 +16,10 @@ pub use agenda::{
     SessionEdit, SessionFields, parse_room, parse_session_description, parse_session_title, parse_speaker_name,
 };
 pub use availability::{NotOnSale, Selling};
+pub use catalogue::{
+    CITIES_MAX, CataloguePage, CatalogueQuery, CategoryCount, CityCount, DaysCount, Facets, ListedEvent, Offer,
+    OnOffer, PriceRange, SEARCH_MAX_CHARS, SEARCH_WORDS_MAX, folded, kept_words, offers_of, words_of,
+};
 pub use category::{
     CATEGORIES_MAX, CATEGORY_NAME_MAX_CHARS, CATEGORY_NAME_MIN_CHARS, CategoryEdit, parse_category_name,
 };
@@ -34,6 +39,8 @@ pub use ticket_type::{
 };
 pub use views::{Availability, Category, Event, EventSummary, Session, TicketAvailability, TicketType};
 
+#[cfg(feature = "server")]
+pub use catalogue::Catalogue;
 #[cfg(feature = "server")]
 mod store;
 #[cfg(feature = "server")]

@@ -1,4 +1,5 @@
-//! What every use case is given first: the store, the clock, chance, and the few things that are configured.
+//! What every use case is given first: the store, the clock, chance, the few things that are configured,
+//! and the index of the catalogue.
 
 mod clock;
 mod house_rules;
@@ -17,6 +18,7 @@ pub use sealing::Sealing;
 pub use web_push::{KNOWN_PUSH_SERVICES, WebPush, host_of};
 
 use crate::accounts::AccessTokens;
+use crate::events::Catalogue;
 use crate::outcome::Outcome;
 use crate::store::{Change, Store, Tx};
 
@@ -30,6 +32,7 @@ pub struct Platform {
     pub sealing: Sealing,
     pub web_push: WebPush,
     pub rules: HouseRules,
+    pub catalogue: Catalogue,
 }
 
 impl Platform {

@@ -9,10 +9,14 @@ use std::time::Duration;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 #[cfg(feature = "server")]
+mod days;
+#[cfg(feature = "server")]
 mod in_zones;
 #[cfg(feature = "server")]
 mod stored;
 
+#[cfg(feature = "server")]
+pub use days::Day;
 #[cfg(feature = "server")]
 pub use in_zones::{is_known_zone, known_zones, parse_zone, show_date, show_moment};
 

@@ -9,6 +9,8 @@ mod support {
 
 mod suite {
     pub mod accounts;
+    pub mod catalogue;
+    pub mod catalogue_model;
     pub mod changes;
     pub mod clubs;
     pub mod events;
@@ -91,6 +93,15 @@ on_both![
     venues::a_venue_is_deleted_or_taken_but_never_both,
     venues::a_version_that_is_being_taken_is_not_forgotten,
     venues::a_plan_is_not_saved_at_a_venue_that_is_gone,
+    catalogue::words_are_found_without_accents_and_with_a_slip_of_the_fingers,
+    catalogue::drafts_never_appear_and_edits_show_at_once,
+    catalogue::what_is_for_members_is_found_by_members,
+    catalogue::new_names_of_categories_and_clubs_are_found,
+    catalogue::prices_and_places_are_those_of_now,
+    catalogue::pages_have_no_gaps_and_no_repeats_while_events_are_added,
+    catalogue::what_is_listed_is_not_listed_again,
+    catalogue::nonsense_is_refused_by_its_field,
+    catalogue_model::the_catalogue_finds_what_a_simple_model_finds,
     idempotency::the_first_request_runs_and_repeats_get_its_answer,
     idempotency::of_many_at_once_one_runs,
 ];

@@ -19,6 +19,7 @@ async fn run(settings: Settings) -> Result<(), String> {
         .await
         .map_err(|error| format!("{} cannot be listened on: {error}", settings.address))?;
     let platform = startup::open_platform(&settings).await.map_err(|failure| startup::explain(&failure))?;
+    startup::open_catalogue(&platform);
     let logins = if settings.demo {
         demo::load(&platform).await.map_err(|failure| startup::explain(&failure))?
     } else {

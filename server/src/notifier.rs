@@ -6,6 +6,7 @@ mod letter;
 mod letters;
 mod mailer;
 
+use domain::events::keep_club_name;
 use domain::message::{Envelope, Message};
 use domain::notifications::tell_about_club;
 use domain::outcome::{Failure, Outcome};
@@ -69,6 +70,9 @@ impl Notifier {
             | Message::MemberRoleChanged { .. } => {
                 tell_about_club(&self.platform, envelope).await.map(|()| Verdict::Done)
             }
+            Message::ClubEdited { club_id } | Message::ClubDeleted { club_id } => {
+                keep_club_name(&self.platform, *club_id).await.map(|()| Verdict::Done)
+            }
             Message::UserPasswordResetRequested { user_id: None }
             | Message::UserProfileEdited { .. }
             | Message::UserPreferencesEdited { .. }
@@ -80,9 +84,7 @@ impl Notifier {
             | Message::PushDeviceRemoved { .. }
             | Message::PaymentAccountOpened { .. }
             | Message::ClubCreated { .. }
-            | Message::ClubEdited { .. }
             | Message::ClubResubmitted { .. }
-            | Message::ClubDeleted { .. }
             | Message::MemberRequestWithdrawn { .. }
             | Message::MemberRemoved { .. }
             | Message::MemberInvited { .. }

@@ -3,6 +3,8 @@
 
 mod accounts;
 mod body;
+mod catalogue;
+mod catalogue_views;
 mod categories;
 mod club_invitations;
 mod club_members;
@@ -95,12 +97,14 @@ pub fn router(web: &Web) -> (Router<Web>, utoipa::openapi::OpenApi) {
         .merge(venues::routes())
         .merge(plans::routes())
         .merge(categories::routes())
+        .merge(catalogue::routes())
         .merge(events::routes())
         .merge(event_steps::routes())
         .merge(event_sessions::routes())
         .merge(event_tickets::routes())
         .split_for_parts();
     body::describe_as_optional(&mut openapi, club_members::JOINING);
+    body::describe_at(&mut openapi, catalogue::ENTRY, catalogue::ENTRY_AS_ASKED);
     let router = router
         .layer(from_fn_with_state(web.clone(), idempotency::answer_once))
         // What is answered is about the one who asked, and may carry their tokens.

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use domain::accounts::{AccessTokens, ensure_first_admin, install_token_signing};
+use domain::events::{self, Catalogue};
 use domain::outcome::{Failure, Fault, Outcome};
 use domain::platform::{Clock, Passwords, Platform, Random, Sealing, WebPush};
 use domain::store::{Location, Store};
@@ -58,6 +59,7 @@ pub async fn open_platform(settings: &Settings) -> Outcome<Platform> {
         web_push: WebPush::new(settings.secret.reveal().as_bytes(), &settings.push_services, &settings.public_url)?,
         random,
         rules: settings.rules,
+        catalogue: Catalogue::default(),
     };
     if let Some(admin) = &settings.first_admin
         && ensure_first_admin(&platform, admin).await?
@@ -65,6 +67,22 @@ pub async fn open_platform(settings: &Settings) -> Outcome<Platform> {
         tracing::info!(username = admin.username, "made the first admin from the configuration");
     }
     Ok(platform)
+}
+
+/// Lists what is not listed as this release does it and reads the catalogue into memory, beside everything else: until
+/// it is done, searching finds less, or waits for it.
+pub fn open_catalogue(platform: &Platform) {
+    let platform = platform.clone();
+    tokio::spawn(async move {
+        match events::rebuild_listings(&platform).await {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(count, "listed events anew"),
+            Err(failure) => tracing::error!(reason = explain(&failure), "events could not be listed"),
+        }
+        if let Err(failure) = events::open_catalogue(&platform).await {
+            tracing::error!(reason = explain(&failure), "the catalogue could not be read");
+        }
+    });
 }
 
 /// Ends with what went wrong in one line.

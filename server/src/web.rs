@@ -1,6 +1,7 @@
 //! HTTP: which request goes where, and what every one of them passes on its way.
 
 mod assets;
+pub mod calendar;
 mod docs;
 mod draw;
 mod forms;
@@ -47,6 +48,8 @@ pub struct Web {
     secure_cookies: bool,
     /// The name in the public address, without its port.
     public_host: Arc<str>,
+    /// How people reach the site.
+    public_url: Arc<str>,
     trusted_proxies: usize,
     metrics: PrometheusHandle,
     metrics_token: Option<Secret>,
@@ -73,12 +76,23 @@ impl Web {
             road,
             secure_cookies: settings.secure_cookies(),
             public_host: settings.public_host().into(),
+            public_url: settings.public_url.as_str().into(),
             trusted_proxies: settings.trusted_proxies,
             metrics: metrics_page::recorder(),
             metrics_token: settings.metrics_token.clone(),
             forms: Once::default(),
             started: platform.random.id::<uuid::Uuid>(platform.clock.now()).to_string().into(),
         })
+    }
+}
+
+impl Web {
+    pub fn public_url(&self) -> &str {
+        &self.public_url
+    }
+
+    pub fn site_name(&self) -> &str {
+        &self.site.name
     }
 }
 

@@ -4,5 +4,6 @@ pub mod bench;
 pub mod build;
 pub mod dev;
 pub mod launch;
+pub mod seed;
 pub mod serve;
 pub mod test;

@@ -22,6 +22,7 @@ use clap::{Parser, Subcommand};
 use commands::bench::{BenchOptions, bench};
 use commands::build::{BuildOptions, build};
 use commands::dev::{DevOptions, dev};
+use commands::seed::{SeedOptions, seed};
 use commands::serve::{ServeOptions, serve};
 use commands::test::{TestOptions, test};
 use fault::{Fault, Outcome};
@@ -47,6 +48,8 @@ enum Command {
     Test(TestOptions),
     /// Run the measurements
     Bench(BenchOptions),
+    /// Put made-up events into the database
+    Seed(SeedOptions),
     /// Clean up after a test run (started by it)
     #[command(hide = true)]
     Janitor { folder: PathBuf },
@@ -77,6 +80,7 @@ fn run(command: Command) -> Outcome {
         Command::Build(options) => build(&workspace, &options),
         Command::Test(options) => test(&workspace, options),
         Command::Bench(options) => bench(&workspace, &options),
+        Command::Seed(options) => seed(&workspace, &options),
         Command::Janitor { .. } => Ok(()),
     }
 }

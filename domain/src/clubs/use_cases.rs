@@ -28,7 +28,7 @@ mod withdraw_invitation;
 
 pub use accept_member::accept_member;
 pub use change_member_role::change_member_role;
-pub use club_role::{club_name, club_role, who_runs};
+pub use club_role::{club_name, club_role, clubs_of, who_runs};
 pub use club_status::club_status;
 pub use decide_on_club::{approve_club, reject_club};
 pub use decline_member::decline_member;

@@ -56,6 +56,7 @@ impl Place {
             random,
             access_tokens: Arc::new(AccessTokens::new(b"a secret of at least thirty-two bytes")),
             rules: HouseRules::default(),
+            catalogue: Default::default(),
         };
         Self { platform, clock, kept_in }
     }

@@ -58,6 +58,13 @@ pub fn describe_as_optional(openapi: &mut OpenApi, path: &str) {
     }
 }
 
+/// What the router knows by one path is asked for by another.
+pub fn describe_at(openapi: &mut OpenApi, routed: &str, asked: &str) {
+    if let Some(item) = openapi.paths.paths.remove(routed) {
+        openapi.paths.paths.insert(asked.to_owned(), item);
+    }
+}
+
 fn explain(rejection: &JsonRejection) -> Refusal {
     match rejection {
         JsonRejection::MissingJsonContentType(_) => Refusal::UnsupportedMediaType,

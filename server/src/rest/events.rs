@@ -1,12 +1,13 @@
 //! Events: putting them on, reading, changing and deleting them.
 
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use domain::edit::Edit;
 use domain::events as use_cases;
 use domain::events::{EventDraft, EventEdit};
 use domain::ids::{EventId, UserId};
+use domain::pictures::PICTURE_BYTES_MAX;
 use domain::platform::Platform;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -14,18 +15,23 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 use uuid::Uuid;
 
-use super::body::{Asked, Body, Id};
+use super::body::{Asked, Body, Id, Upload};
 use super::event_views::{EventView, ListedEventView};
 use super::paging::{List, PageQuery};
+use super::users::PictureFile;
 use super::who::SignedIn;
 use crate::web::Web;
 use crate::web::problem::Problem;
 
 pub fn routes() -> OpenApiRouter<Web> {
+    let picture = OpenApiRouter::new()
+        .routes(routes!(set_event_picture, remove_event_picture))
+        .layer(DefaultBodyLimit::max(PICTURE_BYTES_MAX + 1));
     OpenApiRouter::new()
         .routes(routes!(create_event))
         .routes(routes!(see_event, put_event, patch_event, delete_event))
         .routes(routes!(list_events_of))
+        .merge(picture)
 }
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -217,7 +223,6 @@ impl From<EventBody> for EventEdit {
     security(("bearer" = [])),
     responses(
         (status = 200, body = EventView),
-        (status = 401),
         (status = 403),
         (status = 409, description = "`edited_meanwhile`, `event_cancelled`, `currency_fixed`, `club_not_approved`, `not_ready`, `venue_fixed`, `section_missing`, `quota_above_seats`"),
         (status = 422, description = "`invalid_input`"),
@@ -240,7 +245,6 @@ async fn put_event(
     security(("bearer" = [])),
     responses(
         (status = 200, body = EventView),
-        (status = 401),
         (status = 403),
         (status = 409, description = "`edited_meanwhile`, `event_cancelled`, `currency_fixed`, `club_not_approved`, `not_ready`, `venue_fixed`, `section_missing`, `quota_above_seats`"),
         (status = 422, description = "`invalid_input`"),
@@ -293,4 +297,45 @@ async fn list_events_of(
     let caller = caller.map(|SignedIn(caller)| caller);
     let page = use_cases::list_events_of(&platform, caller, user_id, page.limit, page.cursor.as_deref()).await?;
     Ok(Json(List::from_page(page, ListedEventView::from)))
+}
+
+/// Give the event a picture: the file itself is the body. It is drawn anew, so nothing hidden in it is kept.
+#[utoipa::path(
+    put, path = "/events/{id}/image", tag = "events", operation_id = "set_event_picture", security(("bearer" = [])),
+    params(("id" = Uuid, Path)),
+    request_body(content((PictureFile = "image/jpeg"), (PictureFile = "image/png"), (PictureFile = "image/webp")), description = "JPEG, PNG or WebP, up to 8 MB"),
+    responses(
+        (status = 200, body = EventView),
+        (status = 403),
+        (status = 409, description = "`event_cancelled`"),
+        (status = 413),
+        (status = 422, description = "`picture_unreadable`"),
+    ),
+)]
+async fn set_event_picture(
+    State(platform): State<Platform>,
+    SignedIn(caller): SignedIn,
+    Id(event_id): Id<EventId>,
+    Upload(upload): Upload,
+) -> Result<Json<EventView>, Problem> {
+    Ok(Json(use_cases::set_event_picture(&platform, caller, event_id, upload).await?.into()))
+}
+
+/// Take the picture of the event down: its drawn poster takes the place.
+#[utoipa::path(
+    delete, path = "/events/{id}/image", tag = "events", operation_id = "remove_event_picture",
+    security(("bearer" = [])), params(("id" = Uuid, Path)),
+    responses(
+        (status = 204),
+        (status = 403),
+        (status = 409, description = "`event_cancelled`"),
+    ),
+)]
+async fn remove_event_picture(
+    State(platform): State<Platform>,
+    SignedIn(caller): SignedIn,
+    Id(event_id): Id<EventId>,
+) -> Result<StatusCode, Problem> {
+    use_cases::remove_event_picture(&platform, caller, event_id).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

@@ -16,7 +16,8 @@ use tower_http::csrf::{CsrfLayer, ProtectionError};
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::{
-    Web, docs, forms, health, identify, mailbox, metrics_page, observe, pages, pictures, reload, request_limits,
+    Web, calendar, docs, forms, health, identify, mailbox, metrics_page, observe, pages, pictures, reload,
+    request_limits,
 };
 use crate::rest;
 use crate::web::problem::Problem;
@@ -25,7 +26,8 @@ const ONE_YEAR_HTTPS: &str = "max-age=31536000";
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 
 pub fn router(web: Web) -> Router {
-    let trimmed = MapRequestLayer::new(trim_slash_of_api).layer(routes(web));
+    let found = |request| calendar::find_entry(trim_slash_of_api(request));
+    let trimmed = MapRequestLayer::new(found).layer(routes(web));
     Router::new().fallback_service(trimmed)
 }
 

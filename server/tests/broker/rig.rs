@@ -66,6 +66,7 @@ impl Rig {
             random,
             access_tokens: Arc::new(AccessTokens::new(SECRET.as_bytes())),
             rules: HouseRules::default(),
+            catalogue: Default::default(),
         };
         let (watch, stop) = (RoadWatch::with_broker(), CancellationToken::new());
         let relay = Relay::new(platform.clone(), amqp_url.clone(), watch.clone());

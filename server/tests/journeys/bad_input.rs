@@ -1,6 +1,7 @@
 //! Whatever a caller sends: a 4xx with a sentence and a code, nothing changed, never a fault of ours.
 
 mod bodies;
+mod catalogue;
 mod forms;
 mod functions;
 mod hostile_text;

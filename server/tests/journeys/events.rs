@@ -1,8 +1,11 @@
 //! E1 to E6: everything about events, as programs do it.
 
 mod agenda;
+mod calendars;
 mod categories;
 mod changing;
+mod finding;
+mod picture;
 mod starting;
 mod steps;
 mod tickets;

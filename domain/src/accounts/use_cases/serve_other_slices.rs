@@ -31,3 +31,8 @@ pub async fn confirmed_email(tx: &mut Tx, user_id: UserId) -> Outcome<Option<Ema
 pub async fn choices_of(tx: &mut Tx, user_id: UserId) -> Outcome<Option<Choices>> {
     Ok(preferences::find(tx, user_id).await?.map(|preferences| preferences.choices))
 }
+
+/// Where somebody says they are. Nothing for nobody.
+pub async fn time_zone_of(tx: &mut Tx, user_id: UserId) -> Outcome<Option<String>> {
+    Ok(preferences::find(tx, user_id).await?.map(|preferences| preferences.time_zone))
+}

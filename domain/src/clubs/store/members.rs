@@ -117,6 +117,20 @@ pub async fn find_role(tx: &mut Tx, club_id: ClubId, user_id: UserId) -> Result<
     Ok(found.map(|(role,)| role))
 }
 
+/// The clubs that were not deleted in which somebody is an active member.
+pub async fn list_clubs_of(tx: &mut Tx, user_id: UserId) -> Result<Vec<ClubId>, Fault> {
+    let rows = fetch_all!(
+        tx,
+        sqlx::query_as::<_, (ClubId,)>(
+            "select m.club_id from club_member m
+             join club c on c.club_id = m.club_id
+             where m.user_id = $1 and m.status = 'active' and c.deleted_at is null"
+        )
+        .bind(user_id)
+    )?;
+    Ok(rows.into_iter().map(|(club_id,)| club_id).collect())
+}
+
 /// Lets in who asked. False when nobody of this name waits any more. What they wrote has been read.
 pub async fn admit(tx: &mut Tx, club_id: ClubId, user_id: UserId) -> Result<bool, Fault> {
     let now = tx.now();

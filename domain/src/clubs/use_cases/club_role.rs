@@ -20,3 +20,8 @@ pub async fn club_name(tx: &mut Tx, club_id: ClubId) -> Outcome<Option<String>> 
 pub async fn who_runs(tx: &mut Tx, club_id: ClubId) -> Outcome<Vec<UserId>> {
     Ok(members::list_who_run(tx, club_id).await?)
 }
+
+/// The clubs somebody belongs to, without those that were deleted.
+pub async fn clubs_of(tx: &mut Tx, user_id: UserId) -> Outcome<Vec<ClubId>> {
+    Ok(members::list_clubs_of(tx, user_id).await?)
+}

@@ -248,6 +248,25 @@ pub async fn cancel(tx: &mut Tx, event_id: EventId, reason: &str) -> Result<bool
     Ok(cancelled == 1)
 }
 
+pub async fn set_picture(tx: &mut Tx, event_id: EventId, picture: Option<PictureId>) -> Result<(), Fault> {
+    execute!(
+        tx,
+        sqlx::query("update event set picture_id = $1, version = version + 1 where event_id = $2")
+            .bind(picture)
+            .bind(event_id)
+    )?;
+    Ok(())
+}
+
+/// Whether any event has this picture.
+pub async fn has_picture(tx: &mut Tx, picture_id: PictureId) -> Result<bool, Fault> {
+    let found = fetch_optional!(
+        tx,
+        sqlx::query_as::<_, (EventId,)>("select event_id from event where picture_id = $1 limit 1").bind(picture_id)
+    )?;
+    Ok(found.is_some())
+}
+
 /// False when it is no draft any more.
 pub async fn delete(tx: &mut Tx, event_id: EventId) -> Result<bool, Fault> {
     let deleted =

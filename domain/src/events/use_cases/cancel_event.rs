@@ -1,6 +1,7 @@
 //! An event will not take place, and everybody is told why. What was paid is given back by those who hear of it.
 
 use super::meet_event::{hold_event, show_event};
+use super::refresh_listing::refresh_listing;
 use crate::accounts::Caller;
 use crate::events::store::events;
 use crate::events::{Event, EventStatus, parse_cancel_reason};
@@ -31,6 +32,7 @@ async fn cancel(tx: &mut Tx, caller: Caller, event_id: EventId, reason: &str) ->
         return Err(EventRefusal::Cancelled.into());
     }
     end_use(tx, event_id.0).await?;
+    refresh_listing(tx, event_id).await?;
     journal::record(tx, Some(caller.user_id), Message::EventCancelled { event_id }).await?;
     show_event(tx, Some(caller), event_id).await
 }

@@ -23,7 +23,7 @@ pub async fn create_event(platform: &Platform, caller: Caller, draft: EventDraft
     platform.change((caller, fields), |tx, (caller, fields)| Box::pin(create(tx, *caller, fields))).await
 }
 
-fn parse(draft: &EventDraft) -> Result<EventFields, Refusal> {
+pub fn parse(draft: &EventDraft) -> Result<EventFields, Refusal> {
     let mut problems = Problems::default();
     let optional = |raw: &Option<String>| raw.clone().unwrap_or_default();
     let title = problems.check("title", parse_event_title(&draft.title));

@@ -4,6 +4,7 @@ use super::check_section::check_section;
 use super::list_ticket_types::show_ticket_type;
 use super::meet_event::hold_event_to_change;
 use super::parse_ticket_type::{ParsedTicketType, parse_ticket_type};
+use super::refresh_listing::refresh_listing;
 use crate::accounts::Caller;
 use crate::events::store::ticket_types;
 use crate::events::{PER_ORDER_DEFAULT, POSITION_LAST, TICKET_TYPES_MAX, TicketType, TicketTypeEdit, TicketTypeFields};
@@ -50,6 +51,7 @@ async fn create(tx: &mut Tx, caller: Caller, event_id: EventId, parsed: &ParsedT
     check_section(tx, &event, &fields).await?;
     let ticket_type_id: TicketTypeId = tx.new_id();
     ticket_types::insert(tx, event_id, ticket_type_id, &fields).await?;
+    refresh_listing(tx, event_id).await?;
     let created = Message::TicketTypeCreated { event_id, ticket_type_id };
     journal::record(tx, Some(caller.user_id), created).await?;
     show_ticket_type(tx, &event, ticket_type_id).await

@@ -2,6 +2,7 @@
 
 use super::meet_event::hold_event_to_change;
 use super::publish_event::must_stay_ready;
+use super::refresh_listing::refresh_listing;
 use crate::accounts::Caller;
 use crate::events::store::ticket_types;
 use crate::ids::{EventId, TicketTypeId};
@@ -32,6 +33,7 @@ async fn delete(tx: &mut Tx, caller: Caller, event_id: EventId, ticket_type_id: 
         return Err(EventRefusal::TicketTypeSold.into());
     }
     must_stay_ready(tx, caller, event_id).await?;
+    refresh_listing(tx, event_id).await?;
     let deleted = Message::TicketTypeDeleted { event_id, ticket_type_id };
     journal::record(tx, Some(caller.user_id), deleted).await?;
     Ok(())

@@ -1,5 +1,6 @@
 //! An admin gives a kind of event another name.
 
+use super::refresh_listing::refresh_category_name;
 use crate::accounts::{Caller, Role};
 use crate::events::store::categories;
 use crate::events::{Category, CategoryEdit, parse_category_name};
@@ -44,6 +45,7 @@ async fn apply(tx: &mut Tx, edit: &ParsedEdit) -> Outcome<Category> {
         let refusal = if taken { EventRefusal::CategoryNameTaken.into() } else { Refusal::EditedMeanwhile };
         return Err(refusal.into());
     }
+    refresh_category_name(tx, category_id).await?;
     journal::record(tx, Some(edit.caller.user_id), Message::CategoryEdited { category_id }).await?;
     Ok(categories::find(tx, category_id).await?.ok_or(Refusal::NotFound)?.into_view())
 }

@@ -6,6 +6,7 @@ use super::move_sessions::move_sessions;
 use super::parse_event::{check_together, parse_currency, parse_zone};
 use super::publish_event::must_stay_ready;
 use super::put_on_for::{must_put_on_for, take_category};
+use super::refresh_listing::refresh_listing;
 use crate::accounts::{Caller, Role};
 use crate::edit::Edit;
 use crate::events::store::events::{self, EventFields, EventRow};
@@ -130,6 +131,7 @@ async fn apply(tx: &mut Tx, edit: &ParsedEdit) -> Outcome<Event> {
         }
         move_sessions(tx, event_id, &before.fields, &after).await?;
         must_stay_ready(tx, caller, event_id).await?;
+        refresh_listing(tx, event_id).await?;
         journal::record(tx, Some(caller.user_id), Message::EventUpdated { event_id }).await?;
     }
     show_event(tx, Some(caller), event_id).await

@@ -4,6 +4,7 @@ use super::check_section::check_section;
 use super::list_ticket_types::show_ticket_type;
 use super::meet_event::hold_event_to_change;
 use super::parse_ticket_type::{ParsedTicketType, parse_ticket_type};
+use super::refresh_listing::refresh_listing;
 use crate::accounts::Caller;
 use crate::events::store::ticket_types::{self, TicketTypeRow};
 use crate::events::{TicketType, TicketTypeEdit, TicketTypeFields};
@@ -51,6 +52,7 @@ async fn apply(tx: &mut Tx, edit: &ParsedEdit) -> Outcome<TicketType> {
         if !ticket_types::update(tx, ticket_type_id, &fields, before.version).await? {
             return Err(why_not(&before, &fields).into());
         }
+        refresh_listing(tx, event_id).await?;
         let updated = Message::TicketTypeUpdated { event_id, ticket_type_id };
         journal::record(tx, Some(caller.user_id), updated).await?;
     }

@@ -1,6 +1,7 @@
 //! An event is shown to everybody it is for, once nothing is missing.
 
 use super::meet_event::{hold_event, meet_event, show_event};
+use super::refresh_listing::refresh_listing;
 use crate::accounts::Caller;
 use crate::clubs::ClubStatus;
 use crate::events::store::events::{self, EventRow};
@@ -30,6 +31,7 @@ async fn publish(tx: &mut Tx, caller: Caller, event_id: EventId) -> Outcome<Even
     if !events::publish(tx, event_id, event.version).await? {
         return Err(Refusal::EditedMeanwhile.into());
     }
+    refresh_listing(tx, event_id).await?;
     journal::record(tx, Some(caller.user_id), Message::EventPublished { event_id }).await?;
     show_event(tx, Some(caller), event_id).await
 }

@@ -2,14 +2,14 @@
 
 use super::check_section::sections_at;
 use super::meet_event::meet_event;
+use super::places::{left_in, places_of};
 use crate::accounts::Caller;
 use crate::events::store::ticket_types::{self, TicketTypeRow};
 use crate::events::{Availability, Selling, TicketAvailability, price_now};
-use crate::ids::{EventId, SectionId};
+use crate::ids::EventId;
 use crate::money::Money;
 use crate::outcome::Outcome;
 use crate::platform::Platform;
-use crate::venues::SectionFacts;
 
 pub async fn see_availability(platform: &Platform, caller: Option<Caller>, event_id: EventId) -> Outcome<Availability> {
     let mut tx = platform.read().await?;
@@ -38,16 +38,4 @@ pub async fn see_availability(platform: &Platform, caller: Option<Caller>, event
     });
     let ticket_types = ticket_types.collect();
     Ok(Availability { event_id, remaining: selling.remaining(), not_on_sale: selling.why_not(), ticket_types })
-}
-
-fn places_of(sections: &[SectionFacts]) -> Option<i32> {
-    let places = sections.iter().fold(0_i32, |sum, section| sum.saturating_add(section.places));
-    (places > 0).then_some(places)
-}
-
-/// What nobody has of a section yet, by whatever type of ticket; nothing for tickets without one.
-fn left_in(sections: &[SectionFacts], rows: &[TicketTypeRow], section_id: Option<SectionId>) -> Option<i64> {
-    let section = sections.iter().find(|section| Some(section.id) == section_id)?;
-    let same = rows.iter().filter(|row| row.fields.section_id == section_id);
-    Some((i64::from(section.places) - same.map(TicketTypeRow::taken).sum::<i64>()).max(0))
 }

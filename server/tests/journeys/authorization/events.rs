@@ -5,7 +5,7 @@ use domain::accounts::Role;
 use serde_json::{Value, json};
 
 use super::people::expired_token;
-use crate::support::{Answer, Caller, Person, TestApp};
+use crate::support::{Answer, Caller, Person, TestApp, png};
 
 /// The columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,17 +49,23 @@ pub struct EventRow {
     /// `POST /events/{id}/publish`
     target: &'static str,
     body: Option<&'static str>,
+    /// Sends one in place of a body of words.
+    picture: bool,
     state: State,
     /// In the order of [`Who`].
     expected: [u16; 9],
 }
 
 const fn row(target: &'static str, expected: [u16; 9]) -> EventRow {
-    EventRow { target, body: None, state: State::Published, expected }
+    EventRow { target, body: None, picture: false, state: State::Published, expected }
 }
 
 const fn json(target: &'static str, body: &'static str, expected: [u16; 9]) -> EventRow {
     EventRow { body: Some(body), ..row(target, expected) }
+}
+
+const fn picture(target: &'static str, expected: [u16; 9]) -> EventRow {
+    EventRow { picture: true, ..row(target, expected) }
 }
 
 const EVERYBODY: [u16; 9] = [200, 200, 200, 200, 200, 200, 200, 401, 401];
@@ -111,6 +117,14 @@ pub const TABLE: &[EventRow] = &[
     json("POST /events/{id}/sessions", SESSION,                     [401, 404, 404, 201, 201, 404, 201, 401, 401]).draft(),
     json("PATCH /events/{id}/sessions/{session_id}", SESSION,       RUN),
     row("DELETE /events/{id}/sessions/{session_id}",                [401, 403, 403, 204, 204, 403, 204, 401, 401]),
+    row("GET /events",                                              EVERYBODY),
+    row("GET /events.ics",                                          EVERYBODY),
+    row("GET /events/{id}.ics",                                     EVERYBODY),
+    row("GET /events/{id}.ics",                                     HIDDEN).draft(),
+    row("GET /events/{id}.ics",                                     INSIDE).members_only(),
+    picture("PUT /events/{id}/image",                               RUN),
+    picture("PUT /events/{id}/image",                               RUN_DRAFT).draft(),
+    row("DELETE /events/{id}/image",                                [401, 403, 403, 204, 204, 403, 204, 401, 401]),
     row("GET /users/{id}/events",                                   EVERYBODY),
 ];
 
@@ -156,6 +170,7 @@ impl EventRow {
     async fn send(&self, cast: &Cast, scene: &Scene, who: Who) -> Answer {
         let (caller, target) = (cast.caller(who), scene.fill(cast, self.target));
         match self.body {
+            None if self.picture => caller.rest(&target).body("image/png", png(8, 8)).await,
             None => caller.rest(&target).await,
             Some(body) => caller.rest(&target).body("application/json", scene.fill(cast, body)).await,
         }

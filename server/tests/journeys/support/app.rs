@@ -114,6 +114,7 @@ impl TestApp {
             random,
             access_tokens: Arc::new(AccessTokens::new(settings.secret.reveal().as_bytes())),
             rules: HouseRules::default(),
+            catalogue: Default::default(),
         };
         Self {
             server: Server::build(&platform, &settings).await,
@@ -136,6 +137,12 @@ impl TestApp {
         values.extend(settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
         let settings = Settings::from_values(values).unwrap();
         Server::build(&Platform { rules: settings.rules, ..self.platform.clone() }, &settings).await
+    }
+
+    /// Another server over the same database, that remembers nothing of what this one did.
+    pub async fn other_server(&self) -> Server {
+        let settings = Settings::from_values(self.settings.clone()).unwrap();
+        Server::build(&Platform { catalogue: Default::default(), ..self.platform.clone() }, &settings).await
     }
 
     pub fn turn_clock(&self, by: Duration) {
