@@ -9,6 +9,7 @@ pub mod parts;
 // The slices: their server functions, which islands may call, and their pages.
 pub mod accounts;
 pub mod clubs;
+pub mod events;
 pub mod mailbox;
 pub mod notifications;
 

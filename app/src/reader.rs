@@ -7,7 +7,7 @@ use domain::time::{Moment, Timestamp, show_date, show_moment};
 use crate::api_error::ApiError;
 
 pub struct Reader {
-    zone: String,
+    zone: Option<String>,
     language: Language,
 }
 
@@ -15,18 +15,22 @@ impl Reader {
     /// Nobody knows where a visitor is; their times say that they are UTC.
     pub async fn of(platform: &Platform, caller: Option<Caller>) -> Result<Self, ApiError> {
         let Some(caller) = caller else {
-            return Ok(Self { zone: "UTC".into(), language: Language::English });
+            return Ok(Self { zone: None, language: Language::English });
         };
         Ok(Self::with(&see_preferences(platform, caller).await?))
     }
 
     pub fn with(preferences: &Preferences) -> Self {
-        Self { zone: preferences.time_zone.clone(), language: preferences.language }
+        Self { zone: Some(preferences.time_zone.clone()), language: preferences.language }
     }
 
-    /// For what has a zone of its own: where it takes place.
-    pub fn zone(&self) -> &str {
-        &self.zone
+    /// Where they are, if they said so.
+    pub fn home(&self) -> Option<&str> {
+        self.zone.as_deref()
+    }
+
+    fn zone(&self) -> &str {
+        self.home().unwrap_or("UTC")
     }
 
     pub fn language(&self) -> Language {
@@ -34,10 +38,10 @@ impl Reader {
     }
 
     pub fn moment(&self, at: Timestamp) -> Moment {
-        show_moment(at, &self.zone, self.language)
+        show_moment(at, self.zone(), self.language)
     }
 
     pub fn date(&self, at: Timestamp) -> Moment {
-        show_date(at, &self.zone, self.language)
+        show_date(at, self.zone(), self.language)
     }
 }

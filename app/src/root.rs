@@ -14,6 +14,7 @@ use crate::clubs::pages::{ClubEditPage, ClubFoundPage, ClubPage, ClubsPage, Memb
 use crate::components::error_page::NotFoundPage;
 use crate::components::title::as_title;
 use crate::components::top_bar::{Foot, TopBar};
+use crate::events::pages::{EventPage, EventsPage};
 use crate::home::HomePage;
 use crate::islands::form_manners::FormManners;
 use crate::mailbox::MailboxPage;
@@ -49,6 +50,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/clubs/:id/members") view=MembersPage />
                     <Route path=path!("/clubs/:id/posts/new") view=PostNewPage />
                     <Route path=path!("/clubs/:id/posts/:post_id/edit") view=PostEditPage />
+                    <Route path=path!("/events") view=EventsPage />
+                    <Route path=path!("/events/:id") view=EventPage />
                     <Route path=path!("/people/:id") view=PersonPage />
                     <Route path=path!("/notifications") view=NotificationsPage />
                     <Route path=path!("/admin/users") view=UsersPage />

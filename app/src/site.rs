@@ -9,6 +9,8 @@ use crate::api_error::ApiError;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Site {
     pub name: String,
+    /// How people reach it, without a slash behind.
+    pub public_url: String,
     /// Mails are kept and shown instead of sent.
     pub has_mailbox: bool,
 }

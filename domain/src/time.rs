@@ -18,7 +18,9 @@ mod stored;
 #[cfg(feature = "server")]
 pub use days::Day;
 #[cfg(feature = "server")]
-pub use in_zones::{is_known_zone, known_zones, parse_zone, show_date, show_moment};
+pub use in_zones::{
+    is_known_zone, known_zones, parse_zone, show_brief, show_date, show_day, show_moment, show_span, show_time_span,
+};
 
 const MICROS_PER_SECOND: i64 = 1_000_000;
 const SECONDS_PER_DAY: i64 = 86_400;

@@ -2,6 +2,7 @@
 //! production, and through the same doors as everything else.
 
 mod clubs;
+mod events;
 mod people;
 mod venues;
 
@@ -26,6 +27,7 @@ pub async fn load(platform: &Platform) -> Outcome<Vec<DemoLogin>> {
         let people = people::add(platform).await?;
         clubs::add(platform, &people).await?;
         venues::add(platform, &people).await?;
+        events::add(platform, &people).await?;
     }
     Ok(people::logins())
 }

@@ -69,6 +69,7 @@ impl Web {
             platform: platform.clone(),
             site: Site {
                 name: settings.site_name.clone(),
+                public_url: settings.public_url.clone(),
                 has_mailbox: settings.mode == Mode::Local && settings.smtp_url.is_none(),
             },
             frame: Frame { assets: files.page_assets(), reloads: settings.dev_reload },

@@ -10,7 +10,7 @@ use crate::clubs::api_views::{ClubPageShown, ClubShown, ClubsShown, MembersShown
 mod load;
 
 #[cfg(feature = "ssr")]
-use crate::caller::{anybody, caller, go_on_with, platform};
+use crate::caller::{anybody, caller, go_on_with, id_in_address, platform};
 #[cfg(feature = "ssr")]
 use domain::clubs as use_cases;
 
@@ -26,23 +26,23 @@ pub async fn list_clubs(
 
 #[server(prefix = "/api/fn", endpoint = "clubs/load_club")]
 pub async fn load_club(club_id: String) -> Result<ClubShown, ApiError> {
-    load::club(&platform()?, anybody()?, load::id(&club_id)?).await
+    load::club(&platform()?, anybody()?, id_in_address(&club_id)?).await
 }
 
 #[server(prefix = "/api/fn", endpoint = "clubs/load_club_page")]
 pub async fn load_club_page(club_id: String, #[server(default)] cursor: String) -> Result<ClubPageShown, ApiError> {
-    load::club_page(&platform()?, anybody()?, load::id(&club_id)?, &cursor).await
+    load::club_page(&platform()?, anybody()?, id_in_address(&club_id)?, &cursor).await
 }
 
 #[server(prefix = "/api/fn", endpoint = "clubs/load_members")]
 pub async fn load_members(club_id: String, #[server(default)] cursor: String) -> Result<MembersShown, ApiError> {
-    load::members(&platform()?, anybody()?, load::id(&club_id)?, cursor).await
+    load::members(&platform()?, anybody()?, id_in_address(&club_id)?, cursor).await
 }
 
 /// A post to edit; without one, the club it would be for.
 #[server(prefix = "/api/fn", endpoint = "clubs/load_post_form")]
 pub async fn load_post_form(club_id: String, #[server(default)] post_id: String) -> Result<PostFormShown, ApiError> {
-    load::post_form(&platform()?, caller()?, load::id(&club_id)?, &post_id).await
+    load::post_form(&platform()?, caller()?, id_in_address(&club_id)?, &post_id).await
 }
 
 #[server(prefix = "/api/fn", endpoint = "clubs/found_club")]

@@ -25,6 +25,7 @@ pub fn TopBar() -> impl IntoView {
                     "Foyer"
                 </a>
                 <nav class="places" aria-label="Places">
+                    <a href="/events">"Events"</a>
                     <a href="/clubs">"Clubs"</a>
                 </nav>
                 <Suspense>

@@ -19,9 +19,51 @@ pub fn show_moment(at: Timestamp, zone: &str, language: Language) -> Moment {
     Moment { at, text }
 }
 
+/// "Sat 21 Nov 2026, 19:00", for lists whose readers are where it takes place; others need the zone, too.
+pub fn show_brief(at: Timestamp, zone: &str, language: Language, with_zone: bool) -> Moment {
+    let zoned = in_zone(at, zone);
+    let month: String = month(&zoned, language).chars().take(3).collect();
+    let dot = if language == Language::German { "." } else { "" };
+    let zone_name = if with_zone { zoned.strftime(" %Z").to_string() } else { String::new() };
+    let (weekday, day, year) = (weekday(&zoned, language), zoned.day(), zoned.year());
+    Moment { at, text: format!("{weekday} {day}{dot} {month} {year}, {}{zone_name}", zoned.strftime("%H:%M")) }
+}
+
 /// "21 November 2026", for things whose hour nobody asks for.
 pub fn show_date(at: Timestamp, zone: &str, language: Language) -> Moment {
     Moment { at, text: date(&in_zone(at, zone), language) }
+}
+
+/// "Saturday 21 November 2026".
+pub fn show_day(at: Timestamp, zone: &str, language: Language) -> String {
+    let zoned = in_zone(at, zone);
+    format!("{} {}", whole_weekday(&zoned, language), date(&zoned, language))
+}
+
+/// "Sat 21 November 2026, 19:00–22:00 CET"; both days where it ends on another, unless that is only past midnight.
+pub fn show_span(from: Timestamp, to: Timestamp, zone: &str, language: Language) -> Moment {
+    const NIGHT_ENDS: i8 = 6;
+    let (start, end) = (in_zone(from, zone), in_zone(to, zone));
+    let last_day = if end.hour() < NIGHT_ENDS { end.date().yesterday().unwrap_or(end.date()) } else { end.date() };
+    if last_day <= start.date() {
+        let day = format!("{} {}", weekday(&start, language), date(&start, language));
+        return Moment { at: from, text: format!("{day}, {}", times(&start, &end)) };
+    }
+    let (from_text, to_text) = (show_moment(from, zone, language).text, show_moment(to, zone, language).text);
+    Moment { at: from, text: format!("{from_text} – {to_text}") }
+}
+
+/// "19:00–22:00": for what has its day above it, and its zone.
+pub fn show_time_span(from: Timestamp, to: Timestamp, zone: &str) -> Moment {
+    let (start, end) = (in_zone(from, zone), in_zone(to, zone));
+    Moment { at: from, text: format!("{}–{}", start.strftime("%H:%M"), end.strftime("%H:%M")) }
+}
+
+/// The zone twice where the clocks change in between.
+fn times(start: &jiff::Zoned, end: &jiff::Zoned) -> String {
+    let (from, to) = (start.strftime("%Z").to_string(), end.strftime("%Z").to_string());
+    let changed = if from == to { String::new() } else { format!(" {from}") };
+    format!("{}{changed}–{} {to}", start.strftime("%H:%M"), end.strftime("%H:%M"))
 }
 
 pub fn is_known_zone(name: &str) -> bool {
@@ -55,6 +97,15 @@ fn in_zone(at: Timestamp, zone: &str) -> jiff::Zoned {
     instant.to_zoned(TimeZone::get(zone).unwrap_or(TimeZone::UTC))
 }
 
+fn whole_weekday(zoned: &jiff::Zoned, language: Language) -> &'static str {
+    let names = match language {
+        Language::English => ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+        Language::German => ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
+    };
+    let index = usize::try_from(zoned.weekday().to_monday_zero_offset()).unwrap_or(0);
+    names.get(index).copied().unwrap_or_default()
+}
+
 fn weekday(zoned: &jiff::Zoned, language: Language) -> &'static str {
     let names = match language {
         Language::English => ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
@@ -64,7 +115,7 @@ fn weekday(zoned: &jiff::Zoned, language: Language) -> &'static str {
     names.get(index).copied().unwrap_or_default()
 }
 
-fn date(zoned: &jiff::Zoned, language: Language) -> String {
+fn month(zoned: &jiff::Zoned, language: Language) -> &'static str {
     const ENGLISH: [&str; 12] = [
         "January",
         "February",
@@ -93,20 +144,22 @@ fn date(zoned: &jiff::Zoned, language: Language) -> String {
         "November",
         "Dezember",
     ];
-    let month = usize::try_from(zoned.month() - 1).unwrap_or(0);
-    match language {
-        Language::English => {
-            format!("{} {} {}", zoned.day(), ENGLISH.get(month).copied().unwrap_or_default(), zoned.year())
-        }
-        Language::German => {
-            format!("{}. {} {}", zoned.day(), GERMAN.get(month).copied().unwrap_or_default(), zoned.year())
-        }
-    }
+    let names = match language {
+        Language::English => ENGLISH,
+        Language::German => GERMAN,
+    };
+    let index = usize::try_from(zoned.month() - 1).unwrap_or(0);
+    names.get(index).copied().unwrap_or_default()
+}
+
+fn date(zoned: &jiff::Zoned, language: Language) -> String {
+    let dot = if language == Language::German { "." } else { "" };
+    format!("{}{dot} {} {}", zoned.day(), month(zoned, language), zoned.year())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_known_zone, known_zones, show_date, show_moment};
+    use super::{is_known_zone, known_zones, show_brief, show_date, show_day, show_moment, show_span};
     use crate::accounts::Language;
     use crate::time::Timestamp;
 
@@ -117,6 +170,27 @@ mod tests {
         assert_eq!(show_moment(winter, "Europe/Berlin", Language::English).text, "Sat 21 November 2026, 19:00 CET");
         assert_eq!(show_moment(summer, "Europe/Berlin", Language::German).text, "Di 21. Juli 2026, 20:00 CEST");
         assert_eq!(show_date(winter, "Pacific/Auckland", Language::English).text, "22 November 2026");
+    }
+
+    #[test]
+    fn an_evening_is_one_day_even_past_midnight_and_a_festival_is_not() {
+        let time = |text| Timestamp::parse(text).unwrap();
+        let span = |from, to, zone| show_span(time(from), time(to), zone, Language::English).text;
+        let evening = span("2026-11-21T18:00:00Z", "2026-11-22T01:00:00Z", "Europe/Berlin");
+        assert_eq!(evening, "Sat 21 November 2026, 19:00–02:00 CET");
+        let festival = span("2026-11-20T16:00:00Z", "2026-11-22T20:00:00Z", "Europe/Berlin");
+        assert_eq!(festival, "Fri 20 November 2026, 17:00 CET – Sun 22 November 2026, 21:00 CET");
+        let brief = |zone, with_zone| show_brief(time("2026-03-21T18:00:00Z"), zone, Language::German, with_zone).text;
+        assert_eq!(
+            (brief("UTC", true), brief("UTC", false)),
+            ("Sa 21. Mär 2026, 18:00 UTC".into(), "Sa 21. Mär 2026, 18:00".into())
+        );
+        let night = span("2026-10-24T22:00:00Z", "2026-10-25T03:00:00Z", "Europe/Berlin");
+        assert_eq!(night, "Sun 25 October 2026, 00:00 CEST–04:00 CET");
+        assert_eq!(
+            show_day(time("2026-11-21T18:00:00Z"), "Europe/Berlin", Language::German),
+            "Samstag 21. November 2026"
+        );
     }
 
     #[test]

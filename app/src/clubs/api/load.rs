@@ -7,6 +7,7 @@ use domain::platform::Platform;
 use domain::refusal::Refusal;
 
 use crate::api_error::ApiError;
+use crate::caller::id_in_address;
 use crate::clubs::api_views::{ClubPageShown, ClubShown, ClubsShown, MembersShown, PostFormShown, show};
 use crate::reader::Reader;
 
@@ -15,11 +16,6 @@ const MEMBERS_AT_A_GLANCE: i64 = 12;
 const MEMBERS_PER_PAGE: i64 = 50;
 const REQUESTS_SHOWN: i64 = 100;
 const POSTS_PER_PAGE: i64 = 10;
-
-/// What stands in an address may be anything; what cannot be an id names nothing.
-pub fn id<T: std::str::FromStr>(text: &str) -> Result<T, ApiError> {
-    Ok(text.parse().map_err(|_| Refusal::NotFound)?)
-}
 
 pub async fn clubs(
     platform: &Platform,
@@ -128,7 +124,7 @@ pub async fn post_form(
     let post = if post_id.is_empty() {
         None
     } else {
-        let post_id: PostId = id(post_id)?;
+        let post_id: PostId = id_in_address(post_id)?;
         Some(show::post(clubs::see_post(platform, Some(caller), club_id, post_id).await?, &reader))
     };
     Ok(PostFormShown { shown, post })

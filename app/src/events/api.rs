@@ -1,0 +1,55 @@
+//! The server functions of the events' pages: find who asks, call a use case, answer.
+#![expect(clippy::too_many_arguments, reason = "a function takes one argument per field of its form")]
+
+use leptos::prelude::*;
+
+use crate::api_error::ApiError;
+use crate::events::api_views::{EventPageShown, EventsShown};
+
+#[cfg(feature = "ssr")]
+mod load;
+
+#[cfg(feature = "ssr")]
+use crate::caller::{anybody, id_in_address, platform};
+
+/// What is on. Everything is as the address of the page says it: empty is anything.
+#[server(prefix = "/api/fn", endpoint = "events/find_events")]
+pub async fn find_events(
+    #[server(default)] q: String,
+    #[server(default)] category: String,
+    #[server(default)] club: String,
+    #[server(default)] city: String,
+    #[server(default)] from: String,
+    #[server(default)] to: String,
+    #[server(default)] online: bool,
+    #[server(default)] free: bool,
+    #[server(default)] available: bool,
+    #[server(default)] status: String,
+    #[server(default)] sort: String,
+    #[server(default)] cursor: String,
+) -> Result<EventsShown, ApiError> {
+    let named = |text: String| Some(text).filter(|text| !text.is_empty());
+    let query = domain::events::CatalogueQuery {
+        text: q,
+        category: named(category).map(|id| id_in_address(&id)).transpose()?,
+        club: named(club).map(|id| id_in_address(&id)).transpose()?,
+        city: named(city),
+        from: named(from),
+        to: named(to),
+        // Not ticked is not a wish for the opposite.
+        online: online.then_some(true),
+        free: free.then_some(true),
+        available: available.then_some(true),
+        status: named(status),
+        sort: named(sort),
+        cursor: named(cursor),
+        facets: true,
+        ..Default::default()
+    };
+    load::events(&platform()?, anybody()?, query).await
+}
+
+#[server(prefix = "/api/fn", endpoint = "events/load_event_page")]
+pub async fn load_event_page(event_id: String) -> Result<EventPageShown, ApiError> {
+    load::event_page(&platform()?, anybody()?, id_in_address(&event_id)?).await
+}
