@@ -14,7 +14,9 @@ use crate::clubs::pages::{ClubEditPage, ClubFoundPage, ClubPage, ClubsPage, Memb
 use crate::components::error_page::NotFoundPage;
 use crate::components::title::as_title;
 use crate::components::top_bar::{Foot, TopBar};
-use crate::events::pages::{EventPage, EventsPage};
+use crate::events::pages::{
+    AgendaFormPage, EventEditPage, EventNewPage, EventPage, EventsPage, ManageEventPage, MyEventsPage, TicketFormPage,
+};
 use crate::home::HomePage;
 use crate::islands::form_manners::FormManners;
 use crate::mailbox::MailboxPage;
@@ -52,6 +54,14 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/clubs/:id/posts/:post_id/edit") view=PostEditPage />
                     <Route path=path!("/events") view=EventsPage />
                     <Route path=path!("/events/:id") view=EventPage />
+                    <Route path=path!("/organizer") view=MyEventsPage />
+                    <Route path=path!("/organizer/events/new") view=EventNewPage />
+                    <Route path=path!("/organizer/events/:id") view=ManageEventPage />
+                    <Route path=path!("/organizer/events/:id/edit") view=EventEditPage />
+                    <Route path=path!("/organizer/events/:id/tickets/new") view=TicketFormPage />
+                    <Route path=path!("/organizer/events/:id/tickets/:ticket_id") view=TicketFormPage />
+                    <Route path=path!("/organizer/events/:id/agenda/new") view=AgendaFormPage />
+                    <Route path=path!("/organizer/events/:id/agenda/:session_id") view=AgendaFormPage />
                     <Route path=path!("/people/:id") view=PersonPage />
                     <Route path=path!("/notifications") view=NotificationsPage />
                     <Route path=path!("/admin/users") view=UsersPage />

@@ -33,9 +33,9 @@ pub use pricing::{PRICE_MAX, PriceNow, TIER_NAME_MAX_CHARS, TIERS_MAX, Tier, pri
 pub use publishing::{PublishProblem, Readiness, lasting_problems, publish_problems};
 pub use standing::{Exposure, Standing};
 pub use ticket_type::{
-    Amount, PER_ORDER_DEFAULT, PER_ORDER_MAX, PER_PERSON_MAX, POSITION_LAST, Price, QUOTA_MAX, TICKET_TYPES_MAX,
-    TicketTypeEdit, TicketTypeFields, TierDraft, check_ticket_type, parse_count, parse_price, parse_ticket_description,
-    parse_ticket_name, parse_tiers,
+    Amount, PER_ORDER_DEFAULT, PER_ORDER_MAX, PER_PERSON_MAX, POSITION_LAST, Price, QUOTA_MAX,
+    TICKET_DESCRIPTION_MAX_CHARS, TICKET_TYPES_MAX, TicketTypeEdit, TicketTypeFields, TierDraft, check_ticket_type,
+    parse_count, parse_price, parse_ticket_description, parse_ticket_name, parse_tiers,
 };
 pub use views::{Availability, Category, Event, EventSummary, Session, TicketAvailability, TicketType};
 

@@ -68,6 +68,25 @@ impl Currency {
         }
     }
 
+    /// An amount as people type it, with a point or a comma: `12`, `12.5`, `12,50`.
+    pub fn parse_amount(self, typed: &str) -> Option<i64> {
+        let typed = typed.trim().replace(',', ".");
+        let (major, minor) = typed.split_once('.').unwrap_or((&typed, ""));
+        let decimals = usize::try_from(self.decimals()).ok()?;
+        let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if major.is_empty() || minor.len() > decimals || !are_digits(major) || !are_digits(minor) {
+            return None;
+        }
+        format!("{major}{minor:0<decimals$}").parse().ok()
+    }
+
+    /// As somebody would type it.
+    pub fn type_amount(self, amount: i64) -> String {
+        let unit = 10_u64.pow(self.decimals());
+        let (major, minor) = (amount.unsigned_abs() / unit, amount.unsigned_abs() % unit);
+        if unit > 1 { format!("{major}.{minor:02}") } else { major.to_string() }
+    }
+
     const fn symbol(self) -> Option<&'static str> {
         match self {
             Self::Eur => Some("€"),
@@ -128,6 +147,23 @@ fn with_thousands(number: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Currency, Money};
+
+    #[test]
+    fn an_amount_is_read_as_it_is_typed_and_typed_as_it_is_read() {
+        let euro = |typed| Currency::Eur.parse_amount(typed);
+        assert_eq!(
+            (euro("12"), euro(" 12.5 "), euro("0,05"), euro("0012.50")),
+            (Some(1_200), Some(1_250), Some(5), Some(1_250))
+        );
+        for typed in ["", ".", ".5", "-1", "+1", "1e3", "12.345", "1.2.3", "12 €", "99999999999999999999", "١٢"] {
+            assert_eq!(euro(typed), None, "{typed}");
+        }
+        assert_eq!((Currency::Jpy.parse_amount("500"), Currency::Jpy.parse_amount("500.5")), (Some(500), None));
+        for amount in [0, 5, 1_250, 123_456_789] {
+            assert_eq!(euro(&Currency::Eur.type_amount(amount)), Some(amount));
+        }
+        assert_eq!(Currency::Jpy.type_amount(500), "500");
+    }
 
     #[test]
     fn money_reads_as_people_write_it() {

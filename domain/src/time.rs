@@ -13,14 +13,18 @@ mod days;
 #[cfg(feature = "server")]
 mod in_zones;
 #[cfg(feature = "server")]
+mod local;
+#[cfg(feature = "server")]
 mod stored;
 
 #[cfg(feature = "server")]
 pub use days::Day;
 #[cfg(feature = "server")]
 pub use in_zones::{
-    is_known_zone, known_zones, parse_zone, show_brief, show_date, show_day, show_moment, show_span, show_time_span,
+    is_known_zone, known_zones, parse_zone, show_date, show_day, show_moment, show_short, show_span, show_time_span,
 };
+#[cfg(feature = "server")]
+pub use local::{read_local, show_local};
 
 const MICROS_PER_SECOND: i64 = 1_000_000;
 const SECONDS_PER_DAY: i64 = 86_400;

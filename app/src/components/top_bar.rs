@@ -95,6 +95,7 @@ fn PersonMenu(person: Me) -> impl IntoView {
             <hr />
             <ul role="list">
                 <MenuLink href=format!("/people/{}", account.id) icon="user" words="Your page" />
+                <MenuLink href="/organizer".to_owned() icon="ticket" words="My events" />
                 <MenuLink href="/settings/profile".to_owned() icon="settings" words="Settings" />
                 <MenuLink href="/settings/sign-ins".to_owned() icon="device" words="Sign-ins" />
                 {account

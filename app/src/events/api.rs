@@ -6,8 +6,16 @@ use leptos::prelude::*;
 use crate::api_error::ApiError;
 use crate::events::api_views::{EventPageShown, EventsShown};
 
+pub mod agenda;
+pub mod organize;
+pub mod tickets;
+
 #[cfg(feature = "ssr")]
 mod load;
+#[cfg(feature = "ssr")]
+mod load_organizer;
+#[cfg(feature = "ssr")]
+pub mod typed;
 
 #[cfg(feature = "ssr")]
 use crate::caller::{anybody, id_in_address, platform};

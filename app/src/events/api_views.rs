@@ -1,9 +1,13 @@
 //! Events as the pages show them: times and prices are words already.
 
-use domain::events::{Event, EventSummary, Facets};
+use domain::events::{Event, EventSummary, Facets, PublishProblem};
+use domain::ids::{AgendaItemId, TicketTypeId};
+use domain::money::Currency;
 use domain::time::Moment;
 use serde::{Deserialize, Serialize};
 
+#[cfg(feature = "ssr")]
+pub mod organize;
 #[cfg(feature = "ssr")]
 pub mod show;
 
@@ -72,4 +76,131 @@ pub struct EventPageShown {
     /// What is left altogether, in words.
     pub places: Option<String>,
     pub agenda: Vec<DayShown>,
+}
+
+/// An event in the list of whoever put it on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MyEventShown {
+    pub event: EventSummary,
+    pub when: Moment,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MyEventsShown {
+    pub events: Vec<MyEventShown>,
+    pub next_cursor: Option<String>,
+    pub total: i64,
+}
+
+/// What the form of an event chooses from: ids and words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventFormShown {
+    pub event: Option<EventFieldsShown>,
+    pub categories: Vec<(String, String)>,
+    pub clubs: Vec<(String, String)>,
+    pub venues: Vec<(String, String)>,
+    /// Whether they may put on something without a club.
+    pub alone: bool,
+    pub zones: Vec<String>,
+    pub zone: String,
+    pub currency: Currency,
+}
+
+/// An event and the times its form shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventFieldsShown {
+    pub event: Event,
+    pub starts_at: String,
+    pub ends_at: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ManagedTicketShown {
+    pub id: TicketTypeId,
+    pub name: String,
+    pub price: String,
+    pub tier: Option<String>,
+    pub sold: i32,
+    pub held: i32,
+    pub quota: Option<i32>,
+    pub hidden: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ManagedEventShown {
+    pub event: Event,
+    pub when: WhenShown,
+    /// What it lacks before it can be published.
+    pub problems: Vec<PublishProblem>,
+    pub tickets: Vec<ManagedTicketShown>,
+    pub agenda: Vec<DayShown>,
+    /// A week later, for putting it on again.
+    pub again_at: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionShown {
+    pub id: String,
+    pub name: String,
+}
+
+/// A price for the early ones as a form shows and takes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TierTyped {
+    pub name: String,
+    pub price: String,
+    pub until: String,
+    pub was_until: String,
+    pub quantity: String,
+}
+
+/// A ticket type as its form shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TicketFieldsShown {
+    pub id: TicketTypeId,
+    pub name: String,
+    pub description: String,
+    pub price: String,
+    pub quota: String,
+    pub section_id: String,
+    /// As the clocks say it, and the moment it is.
+    pub sales_start: (String, String),
+    pub sales_end: (String, String),
+    pub max_per_order: String,
+    pub max_per_person: String,
+    pub members_only: bool,
+    pub hidden: bool,
+    pub tiers: Vec<TierTyped>,
+    pub version: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TicketFormShown {
+    pub event: Event,
+    pub sections: Vec<SectionShown>,
+    pub ticket: Option<TicketFieldsShown>,
+}
+
+/// A session as its form shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionFieldsShown {
+    pub id: AgendaItemId,
+    pub title: String,
+    pub description: String,
+    /// As the clocks say it, and the moment it is.
+    pub starts_at: (String, String),
+    pub ends_at: (String, String),
+    pub room: String,
+    pub speaker_name: String,
+    pub capacity: String,
+    pub version: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgendaFormShown {
+    pub event: Event,
+    pub session: Option<SessionFieldsShown>,
+    pub starts_at: String,
+    pub ends_at: String,
 }

@@ -35,6 +35,7 @@ mod refresh_listing;
 mod see_availability;
 mod see_calendar;
 mod see_event;
+mod see_readiness;
 mod seed_events;
 mod set_event_picture;
 
@@ -64,5 +65,6 @@ pub use refresh_listing::refresh_availability;
 pub use see_availability::see_availability;
 pub use see_calendar::{see_calendar, see_calendar_entry};
 pub use see_event::see_event;
+pub use see_readiness::see_readiness;
 pub use seed_events::{SeedEvent, seed_events};
 pub use set_event_picture::{remove_event_picture, set_event_picture};

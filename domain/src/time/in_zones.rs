@@ -20,7 +20,7 @@ pub fn show_moment(at: Timestamp, zone: &str, language: Language) -> Moment {
 }
 
 /// "Sat 21 Nov 2026, 19:00", for lists whose readers are where it takes place; others need the zone, too.
-pub fn show_brief(at: Timestamp, zone: &str, language: Language, with_zone: bool) -> Moment {
+pub fn show_short(at: Timestamp, zone: &str, language: Language, with_zone: bool) -> Moment {
     let zoned = in_zone(at, zone);
     let month: String = month(&zoned, language).chars().take(3).collect();
     let dot = if language == Language::German { "." } else { "" };
@@ -159,7 +159,7 @@ fn date(zoned: &jiff::Zoned, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_known_zone, known_zones, show_brief, show_date, show_day, show_moment, show_span};
+    use super::{is_known_zone, known_zones, show_date, show_day, show_moment, show_short, show_span};
     use crate::accounts::Language;
     use crate::time::Timestamp;
 
@@ -180,9 +180,9 @@ mod tests {
         assert_eq!(evening, "Sat 21 November 2026, 19:00–02:00 CET");
         let festival = span("2026-11-20T16:00:00Z", "2026-11-22T20:00:00Z", "Europe/Berlin");
         assert_eq!(festival, "Fri 20 November 2026, 17:00 CET – Sun 22 November 2026, 21:00 CET");
-        let brief = |zone, with_zone| show_brief(time("2026-03-21T18:00:00Z"), zone, Language::German, with_zone).text;
+        let short = |zone, with_zone| show_short(time("2026-03-21T18:00:00Z"), zone, Language::German, with_zone).text;
         assert_eq!(
-            (brief("UTC", true), brief("UTC", false)),
+            (short("UTC", true), short("UTC", false)),
             ("Sa 21. Mär 2026, 18:00 UTC".into(), "Sa 21. Mär 2026, 18:00".into())
         );
         let night = span("2026-10-24T22:00:00Z", "2026-10-25T03:00:00Z", "Europe/Berlin");

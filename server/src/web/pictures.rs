@@ -9,7 +9,8 @@ use axum::routing::{get, post};
 use axum::{Extension, Router};
 use domain::accounts::{Caller, set_picture};
 use domain::clubs::set_club_picture;
-use domain::ids::{ClubId, PictureId};
+use domain::events::set_event_picture;
+use domain::ids::{ClubId, EventId, PictureId};
 use domain::outcome::{Failure, Outcome};
 use domain::pictures::{PictureSize, see_picture};
 use domain::platform::Platform;
@@ -22,6 +23,7 @@ pub fn routes() -> Router<Web> {
     let forms = Router::new()
         .route("/settings/picture", post(upload_own))
         .route("/clubs/{id}/picture", post(upload_of_club))
+        .route("/events/{id}/picture", post(upload_of_event))
         .layer(DefaultBodyLimit::max(request_limits::UPLOAD_BYTES_MAX));
     Router::new().route("/pictures/{id}/{size}", get(show)).merge(forms)
 }
@@ -54,6 +56,17 @@ async fn upload_of_club(
     let Ok(club_id) = id.parse::<ClubId>() else { return Problem::from(Refusal::NotFound).into_response() };
     let save = async |caller, bytes| set_club_picture(&platform, caller, club_id, bytes).await.map(drop);
     receive(&format!("/clubs/{club_id}/edit"), asking, form, save).await
+}
+
+async fn upload_of_event(
+    State(platform): State<Platform>,
+    Extension(asking): Extension<Asking>,
+    Path(id): Path<String>,
+    form: Form,
+) -> Response {
+    let Ok(event_id) = id.parse::<EventId>() else { return Problem::from(Refusal::NotFound).into_response() };
+    let save = async |caller, bytes| set_event_picture(&platform, caller, event_id, bytes).await.map(drop);
+    receive(&format!("/organizer/events/{event_id}"), asking, form, save).await
 }
 
 /// A form like any other, but for its file: so the answer is its page again, and in the address what went wrong.
@@ -90,9 +103,13 @@ pub fn too_large_for(path: &str) -> Option<Response> {
     if path == "/settings/picture" {
         return Some(say("/settings/profile", "too_large"));
     }
-    let club = path.strip_prefix("/clubs/")?.strip_suffix("/picture")?;
-    let club_id = club.parse::<ClubId>().ok()?;
-    Some(say(&format!("/clubs/{club_id}/edit"), "too_large"))
+    let thing = path.strip_suffix("/picture")?;
+    let page = if let Some(club) = thing.strip_prefix("/clubs/") {
+        format!("/clubs/{}/edit", club.parse::<ClubId>().ok()?)
+    } else {
+        format!("/organizer/events/{}", thing.strip_prefix("/events/")?.parse::<EventId>().ok()?)
+    };
+    Some(say(&page, "too_large"))
 }
 
 async fn read_picture(form: Form) -> Result<Vec<u8>, &'static str> {

@@ -3,6 +3,7 @@
 
 mod club_functions;
 mod clubs;
+mod event_functions;
 mod events;
 mod functions;
 mod operations;
@@ -25,6 +26,7 @@ journeys![
     operations_answer_everybody_as_the_table_says,
     operations_of_clubs_answer_everybody_as_the_table_says,
     functions_of_clubs_answer_everybody_as_the_table_says,
+    functions_of_events_answer_everybody_as_the_table_says,
     operations_of_events_answer_everybody_as_the_table_says,
     operations_of_venues_answer_everybody_as_the_table_says,
     functions_answer_everybody_as_the_table_says,
@@ -44,7 +46,8 @@ async fn every_operation_of_the_description_has_a_row_and_every_row_an_operation
 async fn every_server_function_has_a_row_and_every_row_a_server_function(_: &TestApp) {
     let registered = server_fn_paths().map(|(path, _)| path.trim_start_matches("/api/fn/").to_owned()).collect();
     let of_clubs = club_functions::TABLE.iter().map(|row| row.target.to_owned());
-    let listed = functions::TABLE.iter().map(|row| row.target.to_owned()).chain(of_clubs).collect();
+    let of_events = event_functions::TABLE.iter().map(|row| row.target.to_owned());
+    let listed = functions::TABLE.iter().map(|row| row.target.to_owned()).chain(of_clubs).chain(of_events).collect();
     compare(&registered, &listed);
 }
 
@@ -64,9 +67,17 @@ async fn operations_of_clubs_answer_everybody_as_the_table_says(app: &TestApp) {
 }
 
 async fn operations_of_events_answer_everybody_as_the_table_says(app: &TestApp) {
+    check_events(app, events::TABLE).await;
+}
+
+async fn functions_of_events_answer_everybody_as_the_table_says(app: &TestApp) {
+    check_events(app, event_functions::TABLE).await;
+}
+
+async fn check_events(app: &TestApp, table: &[events::EventRow]) {
     let cast = events::Cast::gather(app).await;
     let mut wrong = Vec::new();
-    for row in events::TABLE {
+    for row in table {
         wrong.extend(row.check(&cast).await);
     }
     assert!(wrong.is_empty(), "{} answers are wrong:\n{}", wrong.len(), wrong.join("\n"));

@@ -4,7 +4,7 @@ use domain::events::{
     Availability, Event, ListedEvent, NotOnSale, PriceRange, Session, TicketAvailability, TicketType,
 };
 use domain::money::{Currency, Money};
-use domain::time::{Moment, Timestamp, show_brief, show_day, show_span, show_time_span};
+use domain::time::{Moment, Timestamp, show_day, show_short, show_span, show_time_span};
 
 use super::{DayShown, EventCardShown, EventPageShown, SessionShown, TicketShown, WhenShown};
 use crate::reader::Reader;
@@ -18,14 +18,14 @@ pub fn when(starts_at: Timestamp, ends_at: Timestamp, zone: &str, reader: &Reade
     WhenShown { here: here.filter(|here| *here != there.text), there }
 }
 
-fn brief(at: Timestamp, zone: &str, reader: &Reader) -> Moment {
-    show_brief(at, zone, reader.language(), reader.home() != Some(zone))
+pub fn short(at: Timestamp, zone: &str, reader: &Reader) -> Moment {
+    show_short(at, zone, reader.language(), reader.home() != Some(zone))
 }
 
 pub fn card(listed: ListedEvent, reader: &Reader) -> EventCardShown {
     let event = listed.event;
     EventCardShown {
-        when: brief(event.starts_at, &event.time_zone, reader),
+        when: short(event.starts_at, &event.time_zone, reader),
         price: listed.price.map(|price| price_range(price, listed.currency)),
         available: listed.available,
         event,
@@ -103,7 +103,7 @@ const fn not_on_sale(why: NotOnSale) -> &'static str {
     }
 }
 
-fn words(money: Money) -> String {
+pub fn words(money: Money) -> String {
     if money.amount == 0 { "Free".into() } else { money.to_string() }
 }
 
@@ -117,7 +117,7 @@ fn price_range(price: PriceRange, currency: Currency) -> String {
 }
 
 /// In its order, by the days of where it takes place.
-fn agenda(sessions: Vec<Session>, zone: &str, reader: &Reader) -> Vec<DayShown> {
+pub fn agenda(sessions: Vec<Session>, zone: &str, reader: &Reader) -> Vec<DayShown> {
     let mut days: Vec<DayShown> = Vec::new();
     for session in sessions {
         let day = show_day(session.fields.starts_at, zone, reader.language());

@@ -52,7 +52,7 @@ fn refuse_if_any(problems: Vec<PublishProblem>) -> Result<(), EventRefusal> {
     Err(EventRefusal::NotReady(problems.into_iter().map(FieldProblem::from).collect()))
 }
 
-async fn readiness(tx: &mut Tx, event: &EventRow) -> Outcome<Readiness> {
+pub async fn readiness(tx: &mut Tx, event: &EventRow) -> Outcome<Readiness> {
     let fields = &event.fields;
     Ok(Readiness {
         starts_at: fields.starts_at,

@@ -45,27 +45,38 @@ enum State {
     Cancelled,
 }
 
+#[derive(Clone, Copy)]
+enum Body {
+    None,
+    Json(&'static str),
+    Form(&'static str),
+    Picture,
+}
+
 pub struct EventRow {
     /// `POST /events/{id}/publish`
-    target: &'static str,
-    body: Option<&'static str>,
-    /// Sends one in place of a body of words.
-    picture: bool,
+    pub target: &'static str,
+    body: Body,
     state: State,
     /// In the order of [`Who`].
     expected: [u16; 9],
 }
 
 const fn row(target: &'static str, expected: [u16; 9]) -> EventRow {
-    EventRow { target, body: None, picture: false, state: State::Published, expected }
+    EventRow { target, body: Body::None, state: State::Published, expected }
 }
 
 const fn json(target: &'static str, body: &'static str, expected: [u16; 9]) -> EventRow {
-    EventRow { body: Some(body), ..row(target, expected) }
+    EventRow { body: Body::Json(body), ..row(target, expected) }
 }
 
 const fn picture(target: &'static str, expected: [u16; 9]) -> EventRow {
-    EventRow { picture: true, ..row(target, expected) }
+    EventRow { body: Body::Picture, ..row(target, expected) }
+}
+
+/// Of a page: `events/publish_event`.
+pub const fn function(target: &'static str, form: &'static str, expected: [u16; 9]) -> EventRow {
+    EventRow { body: Body::Form(form), ..row(target, expected) }
 }
 
 const EVERYBODY: [u16; 9] = [200, 200, 200, 200, 200, 200, 200, 401, 401];
@@ -129,12 +140,12 @@ pub const TABLE: &[EventRow] = &[
 ];
 
 impl EventRow {
-    const fn draft(mut self) -> Self {
+    pub const fn draft(mut self) -> Self {
         self.state = State::Draft;
         self
     }
 
-    const fn members_only(mut self) -> Self {
+    pub const fn members_only(mut self) -> Self {
         self.state = State::MembersOnly;
         self
     }
@@ -170,9 +181,13 @@ impl EventRow {
     async fn send(&self, cast: &Cast, scene: &Scene, who: Who) -> Answer {
         let (caller, target) = (cast.caller(who), scene.fill(cast, self.target));
         match self.body {
-            None if self.picture => caller.rest(&target).body("image/png", png(8, 8)).await,
-            None => caller.rest(&target).await,
-            Some(body) => caller.rest(&target).body("application/json", scene.fill(cast, body)).await,
+            Body::None => caller.rest(&target).await,
+            Body::Json(body) => caller.rest(&target).body("application/json", scene.fill(cast, body)).await,
+            Body::Form(form) => {
+                let form = scene.fill(cast, form);
+                caller.function(&target).body("application/x-www-form-urlencoded", form).await
+            }
+            Body::Picture => caller.rest(&target).body("image/png", png(8, 8)).await,
         }
     }
 }

@@ -50,7 +50,5 @@ pub const TABLE: &[Row] = &[
     function("notifications/list_push_devices", "",                            SIGNED_IN),
     function("notifications/add_push_device", PUSH_DEVICE,                     SIGNED_IN),
     function("notifications/remove_push_device", "push_device_id=$push_device", OWNER),
-    function("events/find_events", "",                                         EVERYBODY),
-    function("events/load_event_page", "event_id=00000000-0000-0000-0000-000000000000", [404; 7]),
     function("mailbox/load_mailbox", "",                                       EVERYBODY),
 ];

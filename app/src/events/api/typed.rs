@@ -1,0 +1,38 @@
+//! From the words of a form's fields to what use cases take. Nothing typed is nothing said.
+
+use std::str::FromStr;
+
+use domain::edit::Edit;
+use domain::events::Amount;
+use domain::money::Currency;
+use domain::refusal::FieldProblem;
+
+use crate::api_error::ApiError;
+
+pub fn choice<T: FromStr>(field: &str, typed: &str) -> Result<Option<T>, ApiError> {
+    optional(field, typed, "Choose one of the list.")
+}
+
+pub fn number(field: &str, typed: &str) -> Result<Option<i64>, ApiError> {
+    optional(field, typed, "Enter a whole number.")
+}
+
+fn optional<T: FromStr>(field: &str, typed: &str, otherwise: &str) -> Result<Option<T>, ApiError> {
+    match typed.trim() {
+        "" => Ok(None),
+        typed => Ok(Some(typed.parse().map_err(|_| FieldProblem::refuse(field, otherwise))?)),
+    }
+}
+
+/// A form shows everything, so what is empty in it is meant to be empty.
+pub fn edit<T>(value: Option<T>) -> Edit<T> {
+    value.map_or(Edit::Clear, Edit::Set)
+}
+
+pub fn price(field: &str, typed: &str, currency: &str) -> Result<Amount, ApiError> {
+    let known = Currency::parse(currency).unwrap_or(Currency::Eur);
+    let amount = known.parse_amount(typed).ok_or_else(|| {
+        FieldProblem::refuse(field, format!("Enter an amount like {}, or 0.", known.type_amount(1_250)))
+    })?;
+    Ok(Amount { amount, currency: currency.to_owned() })
+}

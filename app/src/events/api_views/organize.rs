@@ -1,0 +1,124 @@
+//! What the organizers' pages show.
+
+use std::time::Duration;
+
+use domain::events::{Event, EventSummary, PublishProblem, Session, TicketType, TierDraft};
+use domain::time::{Timestamp, read_local, show_local};
+
+use super::show::{agenda, short, when, words};
+use super::{
+    EventFieldsShown, ManagedEventShown, ManagedTicketShown, MyEventShown, SessionFieldsShown, TicketFieldsShown,
+    TierTyped,
+};
+use crate::api_error::ApiError;
+use crate::events::api::typed;
+use crate::reader::Reader;
+
+const A_WEEK: Duration = Duration::from_secs(7 * 86_400);
+
+pub fn line(event: EventSummary, reader: &Reader) -> MyEventShown {
+    MyEventShown { when: short(event.starts_at, &event.time_zone, reader), event }
+}
+
+pub fn event_fields(event: Event) -> EventFieldsShown {
+    let (starts_at, ends_at) = local_times(&event);
+    EventFieldsShown { event, starts_at, ends_at }
+}
+
+pub fn local_times(event: &Event) -> (String, String) {
+    (show_local(event.starts_at, &event.time_zone), show_local(event.ends_at, &event.time_zone))
+}
+
+pub fn managed_event(
+    event: Event,
+    problems: Vec<PublishProblem>,
+    tickets: Vec<TicketType>,
+    sessions: Vec<Session>,
+    reader: &Reader,
+) -> ManagedEventShown {
+    ManagedEventShown {
+        when: when(event.starts_at, event.ends_at, &event.time_zone, reader),
+        problems,
+        tickets: tickets.into_iter().map(managed_ticket).collect(),
+        agenda: agenda(sessions, &event.time_zone, reader),
+        again_at: show_local(event.starts_at.plus(A_WEEK), &event.time_zone),
+        event,
+    }
+}
+
+fn managed_ticket(ticket: TicketType) -> ManagedTicketShown {
+    ManagedTicketShown {
+        id: ticket.id,
+        price: words(ticket.price_now),
+        tier: ticket.tier_now,
+        sold: ticket.sold.unwrap_or_default(),
+        held: ticket.held.unwrap_or_default(),
+        quota: ticket.fields.quota,
+        hidden: ticket.fields.hidden,
+        name: ticket.fields.name,
+    }
+}
+
+pub fn ticket_fields(ticket: TicketType, zone: &str) -> TicketFieldsShown {
+    let (fields, currency) = (ticket.fields, ticket.currency);
+    let number = |number: Option<i32>| number.map(|number| number.to_string()).unwrap_or_default();
+    let tiers = fields.tiers.into_iter().map(|tier| {
+        let (until, was_until) = both(tier.until, zone);
+        let price = currency.type_amount(tier.price);
+        TierTyped { name: tier.name, price, until, was_until, quantity: number(tier.quantity) }
+    });
+    TicketFieldsShown {
+        id: ticket.id,
+        price: currency.type_amount(fields.price),
+        quota: number(fields.quota),
+        section_id: fields.section_id.map(|id| id.to_string()).unwrap_or_default(),
+        sales_start: both(fields.sales_start, zone),
+        sales_end: both(fields.sales_end, zone),
+        max_per_order: fields.max_per_order.to_string(),
+        max_per_person: number(fields.max_per_person),
+        members_only: fields.members_only,
+        hidden: fields.hidden,
+        tiers: tiers.collect(),
+        name: fields.name,
+        description: fields.description,
+        version: ticket.version,
+    }
+}
+
+pub fn session_fields(session: Session, zone: &str) -> SessionFieldsShown {
+    let fields = session.fields;
+    SessionFieldsShown {
+        id: session.id,
+        starts_at: both(Some(fields.starts_at), zone),
+        ends_at: both(Some(fields.ends_at), zone),
+        title: fields.title,
+        description: fields.description,
+        room: fields.room.unwrap_or_default(),
+        speaker_name: fields.speaker_name.unwrap_or_default(),
+        capacity: fields.capacity.map(|places| places.to_string()).unwrap_or_default(),
+        version: session.version,
+    }
+}
+
+/// As the clocks say it, and the moment it is.
+fn both(at: Option<Timestamp>, zone: &str) -> (String, String) {
+    at.map(|at| (show_local(at, zone), at.to_string())).unwrap_or_default()
+}
+
+impl TierTyped {
+    /// An empty row of the form is no price.
+    pub fn is_empty(&self) -> bool {
+        [&self.name, &self.price, &self.until, &self.quantity].iter().all(|typed| typed.trim().is_empty())
+    }
+
+    pub fn read(&self, index: usize, currency: &str, zone: &str) -> Result<TierDraft, ApiError> {
+        let field = |name: &str| format!("tiers[{index}].{name}");
+        let until = Some(&self.until).filter(|until| !until.is_empty());
+        Ok(TierDraft {
+            name: self.name.clone(),
+            price: typed::price(&field("price"), &self.price, currency)?,
+            until: until.map(|until| read_local(until, zone, &self.was_until)),
+            quantity: typed::number(&field("quantity"), &self.quantity)?,
+        })
+    }
+}
