@@ -9,6 +9,8 @@ create table push_device (
     -- The browser's keys: only it can read what it is sent.
     public_key      bytea       not null,
     auth_secret     bytea       not null,
+    -- The key of ours it was switched on for: with another one nothing reaches it.
+    sender          text        not null,
     created_at      timestamptz not null,
     constraint push_device_endpoint unique (endpoint),
     constraint push_device_of_session unique (session_id)

@@ -27,7 +27,8 @@ self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(moved
 function read(data) {
   const something = { title: 'Foyer', text: 'There is news for you.', tag: 'news', link: '/notifications' };
   try {
-    return { ...something, ...data?.json() };
+    const said = Object.entries(data?.json() ?? {}).filter(([, value]) => typeof value === 'string');
+    return { ...something, ...Object.fromEntries(said) };
   } catch {
     return something;
   }
@@ -40,12 +41,15 @@ async function open(address) {
   return there ? there.focus() : self.clients.openWindow(link);
 }
 
+// Only from one address to the next: who is signed in now may be somebody else, or want no notices here.
 async function moved(event) {
-  const options = event.oldSubscription?.options ?? { userVisibleOnly: true };
-  const subscription = event.newSubscription ?? (await self.registration.pushManager.subscribe(options));
-  await fetch('/api/v1/users/me/push-devices', {
+  const old = event.oldSubscription;
+  if (!old) return;
+  const subscription = event.newSubscription ?? (await self.registration.pushManager.subscribe(old.options));
+  const answer = await fetch('/api/v1/users/me/push-devices', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(subscription),
+    body: JSON.stringify({ ...subscription.toJSON(), replaces: old.endpoint }),
   });
+  if (!answer.ok) await subscription.unsubscribe();
 }

@@ -7,6 +7,6 @@ mod devices;
 mod page;
 
 #[cfg(feature = "ssr")]
-pub use devices::PushDevices;
+pub use devices::BrowsersPage;
 #[cfg(feature = "ssr")]
 pub use page::{NotificationsPage, RecentNotices, load_notices};

@@ -20,7 +20,7 @@ use crate::events::pages::{
 use crate::home::HomePage;
 use crate::islands::form_manners::FormManners;
 use crate::mailbox::MailboxPage;
-use crate::notifications::NotificationsPage;
+use crate::notifications::{BrowsersPage, NotificationsPage};
 
 #[component]
 pub fn App() -> impl IntoView {
@@ -69,6 +69,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/settings/profile") view=ProfilePage />
                     <Route path=path!("/settings/account") view=AccountPage />
                     <Route path=path!("/settings/preferences") view=PreferencesPage />
+                    <Route path=path!("/settings/browsers") view=BrowsersPage />
                     <Route path=path!("/settings/sign-ins") view=SignInsPage />
                     <Route path=path!("/settings/payment") view=PaymentAccountPage />
                     <Route path=path!("/dev/mailbox") view=MailboxPage />

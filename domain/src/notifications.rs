@@ -50,7 +50,7 @@ pub use read_notices::{read_all_notices, read_notice};
 #[cfg(feature = "server")]
 pub use remove_push_device::remove_push_device;
 #[cfg(feature = "server")]
-pub use send_pushes::{DuePush, PUSH_NEWS_FOR, PushResult, claim_pushes, settle_pushes};
+pub use send_pushes::{Claimed, DuePush, PUSH_NEWS_FOR, PushResult, claim_pushes, settle_push};
 #[cfg(feature = "server")]
 pub use store::push::PushAddress;
 #[cfg(feature = "server")]

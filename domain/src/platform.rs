@@ -15,7 +15,7 @@ pub use house_rules::HouseRules;
 pub use passwords::Passwords;
 pub use random::Random;
 pub use sealing::Sealing;
-pub use web_push::{KNOWN_PUSH_SERVICES, WebPush, host_of};
+pub use web_push::{KNOWN_PUSH_SERVICES, WebPush, host_of, is_host_name, origin_of};
 
 use crate::accounts::AccessTokens;
 use crate::events::Catalogue;

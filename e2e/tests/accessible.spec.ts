@@ -152,6 +152,7 @@ test.describe('for a member with the longest names', () => {
     'settings-sign-ins': '/settings/sign-ins',
     'settings-payment': '/settings/payment',
     notifications: '/notifications',
+    browsers: '/settings/browsers',
     'closed-door': '/admin/users',
   })) {
     test(`${name} is readable by everybody and fits every window`, async ({ page }) => {
@@ -291,7 +292,7 @@ test('nothing moves for people who asked for stillness', async ({ page }) => {
 test('every page has one heading, one main part, a title of its own and a language', async ({ page }) => {
   await join(page.context());
   const titles = new Set<string>();
-  const paths = ['/', '/notifications', '/settings/profile', '/settings/account', '/settings/preferences', '/settings/sign-ins', '/settings/payment', '/dev/mailbox', '/nothing-here'];
+  const paths = ['/', '/notifications', '/settings/profile', '/settings/account', '/settings/preferences', '/settings/browsers', '/settings/sign-ins', '/settings/payment', '/dev/mailbox', '/nothing-here'];
   for (const path of paths) {
     await open(page, path);
     await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1);

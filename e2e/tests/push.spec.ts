@@ -6,7 +6,7 @@ import { expect, open, test } from '../support/check.ts';
 import { join } from '../support/people.ts';
 import { Keys, Maker } from '../support/push.ts';
 
-const PAGE = '/settings/preferences';
+const PAGE = '/settings/browsers';
 const PASSWORD = 'another long sentence of mine';
 const switchOn = (page: Page) => page.getByRole('button', { name: 'Show notices in this browser' });
 

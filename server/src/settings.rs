@@ -10,7 +10,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use domain::accounts::FirstAdmin;
-use domain::platform::{HouseRules, KNOWN_PUSH_SERVICES};
+use domain::platform::{HouseRules, KNOWN_PUSH_SERVICES, is_host_name};
 use domain::store::Location;
 
 use crate::notifier::is_sender;
@@ -307,7 +307,7 @@ impl Reader {
     /// A stand-in on one's own machine is no place to send other people's notices to.
     fn push_services(&mut self, mode: Mode) -> String {
         let services = self.get("FOYER_PUSH_SERVICES").unwrap_or_else(|| KNOWN_PUSH_SERVICES.into());
-        let is_name = |service: &str| service.contains('.') && !service.contains([':', '/', '@', ' ']);
+        let is_name = |service: &str| is_host_name(service.strip_prefix("*.").unwrap_or(service));
         let is_usable = |service: &str| is_name(service) || (mode == Mode::Local && is_address_of_a_site(service));
         for service in services.split(',').map(str::trim).filter(|service| !is_usable(service)) {
             self.problems.push(format!(

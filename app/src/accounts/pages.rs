@@ -23,6 +23,7 @@ pub use preferences::PreferencesPage;
 pub use profile::ProfilePage;
 pub use register::RegisterPage;
 pub use reset_password::ResetPasswordPage;
+pub use settings_frame::SettingsFrame;
 pub use sign_ins::SignInsPage;
 pub use users::UsersPage;
 pub use verify_email::VerifyEmailPage;

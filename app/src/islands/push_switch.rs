@@ -13,7 +13,10 @@ pub fn PushSwitch(public_key: String) -> impl IntoView {
         may_be_asked.set(found.is_ok());
         said.set(found.err().unwrap_or_default());
     };
-    Effect::new(move |_| look());
+    Effect::new(move |_| {
+        look();
+        browser::give_up_what_was_stopped();
+    });
     let switch_on = move |_| {
         if is_working.get_untracked() {
             return;
@@ -60,7 +63,7 @@ mod browser {
     use crate::notifications::api::AddPushDevice;
 
     const WORKER: &str = "/service-worker.js";
-    const BACK: &str = "/settings/preferences?saved=notifications/add_push_device#s-devices";
+    const BACK: &str = "/settings/browsers?saved=notifications/add_push_device";
 
     const UNABLE: &str = "This browser cannot show notices. On an iPhone or iPad, add Foyer to the home screen first.";
     const FORBIDDEN: &str = "This browser forbids notices from Foyer. Allow them in its settings, then come back.";
@@ -79,6 +82,27 @@ mod browser {
             NotificationPermission::Denied => Err(FORBIDDEN),
             _ => Ok(()),
         }
+    }
+
+    /// This is drawn where nothing is shown: what the browser still has from before was stopped.
+    pub fn give_up_what_was_stopped() {
+        leptos::task::spawn_local(async {
+            let _ = unsubscribe().await;
+        });
+    }
+
+    async fn unsubscribe() -> Result<(), JsValue> {
+        let worker = window().navigator().service_worker();
+        let registration = JsFuture::from(worker.get_registration()).await?;
+        if registration.is_undefined() {
+            return Ok(());
+        }
+        let manager: PushManager = Reflect::get(&registration, &"pushManager".into())?.into();
+        let old: PushSubscription = JsFuture::from(manager.get_subscription()?).await?.into();
+        if !old.is_falsy() {
+            JsFuture::from(old.unsubscribe()?).await?;
+        }
+        Ok(())
     }
 
     /// Comes back only when it did not work: otherwise the page is left.
@@ -143,6 +167,8 @@ mod browser {
     pub fn look() -> Result<(), &'static str> {
         Err("")
     }
+
+    pub fn give_up_what_was_stopped() {}
 
     pub fn switch_on(_: String, _: impl FnOnce(Option<&'static str>) + 'static) {}
 }

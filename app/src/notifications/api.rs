@@ -94,7 +94,7 @@ pub async fn list_push_devices() -> Result<PushDevicesShown, ApiError> {
 
 #[server(prefix = "/api/fn", endpoint = "notifications/add_push_device")]
 pub async fn add_push_device(endpoint: String, p256dh: String, auth: String) -> Result<(), ApiError> {
-    let new = notifications::NewPushDevice { endpoint, p256dh, auth };
+    let new = notifications::NewPushDevice { endpoint, p256dh, auth, replaces: None };
     notifications::add_push_device(&platform()?, caller()?, new).await?;
     Ok(())
 }

@@ -1,30 +1,32 @@
-//! The part of one's preferences that is about browsers.
+//! The browsers that show notices although Foyer is not open in them.
 
 use leptos::prelude::*;
 
 use super::api::{ListPushDevices, PushDeviceShown, PushDevicesShown, RemovePushDevice};
+use crate::accounts::pages::SettingsFrame;
 use crate::components::button::SubmitButton;
 use crate::components::data::Data;
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
+use crate::components::page::PageHead;
 use crate::components::time::Time;
 use crate::islands::push_switch::PushSwitch;
 use crate::parts::icon::Icon;
 
 #[component]
-pub fn PushDevices() -> impl IntoView {
+pub fn BrowsersPage() -> impl IntoView {
     let remove = FormAction::to::<RemovePushDevice>();
     let form = FormState::of(remove);
     let devices = Data::load(ListPushDevices {});
     view! {
-        <section class="settings-section push-devices" aria-labelledby="s-devices">
-            <h2 id="s-devices">"Your browsers"</h2>
-            <p>
-                "A browser can show notices even when Foyer is not open in it. Each one is switched on by itself, and stops when you sign out there."
-            </p>
+        <SettingsFrame title="Browsers">
+            <PageHead
+                title="Browsers"
+                lead="A browser can show notices even when Foyer is not open in it. Each one is switched on by itself, and stops when you sign out there."
+            />
             <FormProblems state=form />
             <Loaded data=devices children=move |shown| view! { <Devices shown=shown remove=remove /> } />
-        </section>
+        </SettingsFrame>
     }
 }
 
@@ -40,14 +42,19 @@ fn Devices(shown: PushDevicesShown, remove: FormAction) -> impl IntoView {
         }
     });
     view! {
-        {list}
-        {(!is_on_here).then(|| view! { <PushSwitch public_key=shown.public_key /> })}
+        <div class="push-devices">
+            {list} {(!is_on_here).then(|| view! { <PushSwitch public_key=shown.public_key /> })}
+            <p class="soft">
+                <a href="/settings/preferences#s-notices">"Choose what they show"</a>
+            </p>
+        </div>
     }
 }
 
 #[component]
 fn Device(device: PushDeviceShown, remove: FormAction) -> impl IntoView {
-    let label = format!("Stop notices in {}", device.device);
+    let label = format!("Stop notices in {} since {}", device.device, device.since.text);
+    let by_way_of = (!device.service.is_empty()).then(|| format!("by way of {} · ", device.service));
     view! {
         <li>
             <Icon name="bell" large=true />
@@ -55,7 +62,7 @@ fn Device(device: PushDeviceShown, remove: FormAction) -> impl IntoView {
                 <strong>
                     {device.device} " " {device.current.then(|| view! { <span class="badge good">"This browser"</span> })}
                 </strong>
-                <p>"by way of " {device.service} " · since " <Time moment=device.since /></p>
+                <p>{by_way_of} "since " <Time moment=device.since /></p>
             </div>
             <Form action=remove class="">
                 <input type="hidden" name="push_device_id" value=device.id.to_string() />

@@ -53,7 +53,7 @@ pub use reset_password::{PasswordReset, reset_password};
 pub use see_account::{
     Recipient, load_recipient, see_account, see_preferences, see_preferences_of, see_public_profile,
 };
-pub use serve_other_slices::{choices_of, confirmed_email, exists, hold_person, time_zone_of};
+pub use serve_other_slices::{choices_of, confirmed_email, exists, hold_person, is_signed_in, time_zone_of};
 pub use set_picture::{remove_picture, set_picture};
 pub use start_session::{REFRESH_TOKEN_LIFETIME, SignedIn, Tokens};
 pub use verify_email::verify_email;

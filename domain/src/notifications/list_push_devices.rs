@@ -9,7 +9,10 @@ use crate::platform::{Platform, host_of};
 pub async fn list_push_devices(platform: &Platform, caller: Caller) -> Outcome<Vec<PushDevice>> {
     let mut tx = platform.read().await?;
     let devices = push::list_devices(&mut tx, caller.user_id).await?;
-    Ok(devices.into_iter().map(|device| show_device(device, caller)).collect())
+    // One that was switched on for another key of ours hears nothing any more: it can be switched on again.
+    let sender = platform.web_push.public_key();
+    let reached = devices.into_iter().filter(|device| device.sender == sender);
+    Ok(reached.map(|device| show_device(device, caller)).collect())
 }
 
 /// Of the address only whose it is: the rest of it is as good as a key.

@@ -26,4 +26,6 @@ pub struct NewPushDevice {
     pub endpoint: String,
     pub p256dh: String,
     pub auth: String,
+    /// The address it had until now, where the browser moved by itself.
+    pub replaces: Option<String>,
 }

@@ -10,8 +10,6 @@ use crate::platform::Platform;
 use crate::store::Tx;
 use crate::time::Timestamp;
 
-/// Sent at once: each waits for somebody else's server.
-const BATCH_MAX: i32 = 20;
 /// Longer than any answer is waited for.
 const LEASE: Duration = Duration::from_secs(60);
 /// Older than this it is no news any more; it stands under the notices.
@@ -42,21 +40,30 @@ pub enum PushResult {
     NotNow(Option<Duration>),
 }
 
-pub async fn claim_pushes(platform: &Platform) -> Outcome<Vec<DuePush>> {
-    platform.change((), |tx, ()| Box::pin(claim(tx))).await
+/// What is to be sent now, and how many were looked at for it: more may wait when some of them were for nobody.
+#[derive(Clone, Debug)]
+pub struct Claimed {
+    pub due: Vec<DuePush>,
+    pub looked_at: usize,
 }
 
-async fn claim(tx: &mut Tx) -> Outcome<Vec<DuePush>> {
+pub async fn claim_pushes(platform: &Platform, count_max: i32) -> Outcome<Claimed> {
+    platform.change(count_max, |tx, count_max| Box::pin(claim(tx, *count_max))).await
+}
+
+async fn claim(tx: &mut Tx, count_max: i32) -> Outcome<Claimed> {
     let now = tx.now();
     let mut due = Vec::new();
-    for row in push::claim(tx, BATCH_MAX, now.plus(LEASE)).await? {
+    let rows = push::claim(tx, count_max, now.plus(LEASE)).await?;
+    let looked_at = rows.len();
+    for row in rows {
         let is_news = row.created_at.plus(PUSH_NEWS_FOR) > now;
         match push::find_address(tx, row.push_device_id).await?.filter(|_| is_news) {
             Some(address) => due.push(with_address(row, address)),
             None => push::delete(tx, row.entry_id, row.push_device_id).await?,
         }
     }
-    Ok(due)
+    Ok(Claimed { due, looked_at })
 }
 
 fn with_address(row: PushRow, address: PushAddress) -> DuePush {
@@ -71,17 +78,8 @@ fn with_address(row: PushRow, address: PushAddress) -> DuePush {
     }
 }
 
-pub async fn settle_pushes(platform: &Platform, results: Vec<(DuePush, PushResult)>) -> Outcome<()> {
-    platform
-        .change(results, |tx, results| {
-            Box::pin(async move {
-                for (due, result) in results {
-                    settle(tx, due, *result).await?;
-                }
-                Ok(())
-            })
-        })
-        .await
+pub async fn settle_push(platform: &Platform, due: DuePush, result: PushResult) -> Outcome<()> {
+    platform.change((due, result), |tx, (due, result)| Box::pin(settle(tx, due, *result))).await
 }
 
 async fn settle(tx: &mut Tx, due: &DuePush, result: PushResult) -> Outcome<()> {

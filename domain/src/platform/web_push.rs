@@ -76,11 +76,24 @@ impl WebPush {
 pub fn host_of(endpoint: &str) -> Option<&str> {
     let rest = endpoint.strip_prefix("https://").or_else(|| endpoint.strip_prefix("http://"))?;
     let host = rest.split(['/', '?', '#']).next()?;
-    let is_name = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'.' | b'-');
-    (!host.is_empty() && endpoint.starts_with("https://") && host.bytes().all(is_name)).then_some(host)
+    (endpoint.starts_with("https://") && is_host_name(host)).then_some(host)
 }
 
-fn origin_of(endpoint: &str) -> Option<&str> {
+/// A name, not a number: what stands behind the last dot begins with a letter.
+pub fn is_host_name(host: &str) -> bool {
+    const LABEL_MAX_CHARS: usize = 63;
+    let is_inner = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let is_label = |label: &str| {
+        (1..=LABEL_MAX_CHARS).contains(&label.len())
+            && label.bytes().all(is_inner)
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+    };
+    let last = host.rsplit('.').next().unwrap_or_default();
+    host.contains('.') && host.split('.').all(is_label) && last.starts_with(|letter: char| letter.is_ascii_lowercase())
+}
+
+pub fn origin_of(endpoint: &str) -> Option<&str> {
     let after_scheme = endpoint.find("://")? + 3;
     let end = endpoint.get(after_scheme..)?.find(['/', '?', '#']).map_or(endpoint.len(), |at| after_scheme + at);
     endpoint.get(..end)
@@ -142,6 +155,10 @@ mod tests {
             "https://evilpush.apple.com/x",
             "https://push.apple.com/x",
             "https://.push.apple.com/x",
+            "https://a..push.apple.com/x",
+            "https://-.push.apple.com/x",
+            "https://xn--.push.apple.com/x",
+            "https://169.254.169.254./x",
             "https://FCM.googleapis.com/x",
             "https://fcm.googleapis.com/x y",
             "https://fcm.googleapis.com/\r\nhost: x",

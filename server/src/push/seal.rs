@@ -12,8 +12,9 @@ const RECORD_BYTES: u32 = 4_096;
 /// Said after the text of the last record.
 const LAST: u8 = 2;
 const TAG_BYTES: usize = 16;
-/// As much text as one record holds: makers take no more.
-pub const TEXT_BYTES_MAX: usize = RECORD_BYTES as usize - TAG_BYTES - 1;
+const HEAD_BYTES: usize = SALT_BYTES + 4 + 1 + 65;
+/// Makers need take no more than 4,096 bytes altogether.
+pub const TEXT_BYTES_MAX: usize = RECORD_BYTES as usize - HEAD_BYTES - TAG_BYTES - 1;
 
 /// Whose eyes it is for.
 pub struct Reader<'a> {
@@ -90,7 +91,7 @@ mod tests {
     fn what_is_too_long_or_for_nobody_is_not_sealed() {
         let (public_key, auth_secret) = (bytes(PUBLIC_KEY), bytes(AUTH_SECRET));
         let reader = Reader { public_key: &public_key, auth_secret: &auth_secret };
-        assert_eq!(seal(&[b'x'; TEXT_BYTES_MAX], &reader, &chance()).unwrap().len(), 86 + 4_096);
+        assert_eq!(seal(&[b'x'; TEXT_BYTES_MAX], &reader, &chance()).unwrap().len(), 4_096);
         assert!(seal(&[b'x'; TEXT_BYTES_MAX + 1], &reader, &chance()).is_none());
         let nobody = Reader { public_key: &[4; 65], auth_secret: &auth_secret };
         assert!(seal(b"text", &nobody, &chance()).is_none());

@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use domain::notifications::{DuePush, PUSH_NEWS_FOR, PushResult};
-use domain::platform::Platform;
+use domain::platform::{Platform, origin_of};
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response, StatusCode, header};
 use rustls::{ClientConfig, RootCertStore};
 use serde_json::json;
 
+use super::resting::Resting;
 use super::seal::{Chance, Reader, seal};
 
 const TIMEOUT: Duration = Duration::from_secs(10);
@@ -18,6 +19,7 @@ const SIGNED_FOR: Duration = Duration::from_secs(12 * 3_600);
 #[derive(Clone)]
 pub struct Carrier {
     client: Client,
+    resting: Resting,
 }
 
 impl Carrier {
@@ -32,7 +34,8 @@ impl Carrier {
             .timeout(TIMEOUT)
             .user_agent("Foyer")
             .build();
-        Ok(Self { client: client.map_err(|error| format!("no pushes can be sent: {error}"))? })
+        let client = client.map_err(|error| format!("no pushes can be sent: {error}"))?;
+        Ok(Self { client, resting: Resting::default() })
     }
 
     pub async fn hand_over(&self, platform: &Platform, due: &DuePush) -> PushResult {
@@ -41,7 +44,11 @@ impl Carrier {
         if !web_push.sends_to(endpoint) {
             return PushResult::DeviceGone;
         }
-        let until = platform.clock.now().plus(SIGNED_FOR);
+        let (now, origin) = (platform.clock.now(), origin_of(endpoint).unwrap_or_default());
+        if let Some(rest) = self.resting.wait_for(origin, now) {
+            return PushResult::NotNow(Some(rest));
+        }
+        let until = now.plus(SIGNED_FOR);
         let (Some(sealed), Some(authorization)) = (sealed(platform, due), web_push.authorization(endpoint, until))
         else {
             return PushResult::Refused;
@@ -56,10 +63,16 @@ impl Carrier {
             .header("urgency", "normal")
             .body(sealed);
         match request.send().await {
-            Ok(response) => judge(&response),
+            Ok(response) => {
+                self.resting.answered(origin);
+                judge(&response)
+            }
+            // What cannot even be asked for is the address of nothing.
+            Err(error) if error.is_builder() => PushResult::DeviceGone,
             // The address is as good as a key, so it is not in the log.
             Err(error) => {
                 tracing::warn!(error = error.without_url().to_string(), "a maker's server could not be reached");
+                self.resting.did_not_answer(origin, now);
                 PushResult::NotNow(None)
             }
         }

@@ -91,6 +91,8 @@ fn problem_of(text: &str) -> domain::refusal::FieldProblem {
     let (field, message) = match (missing, text.split_once(": ")) {
         (Some(field), _) => (field, "This field is missing.".to_owned()),
         (None, Some((path, why))) if !path.contains(' ') => (path, sentence(why)),
+        // The name of a type of ours means nothing to whoever sent this.
+        _ if text.contains("expected struct") => ("body", "This must be a JSON object.".to_owned()),
         _ => ("body", sentence(text)),
     };
     domain::refusal::FieldProblem::new(field, message)

@@ -77,6 +77,9 @@ pub struct PushDeviceBody {
     #[schema(example = "https://updates.push.services.mozilla.com/wpush/v2/abc")]
     endpoint: String,
     keys: PushKeys,
+    /// The address it had until now: only a browser that is switched on there in this sign-in may move.
+    #[schema(example = json!(null))]
+    replaces: Option<String>,
 }
 
 #[derive(Debug, Deserialize, ToSchema)]
@@ -100,7 +103,8 @@ async fn add_push_device(
     SignedIn(caller): SignedIn,
     Body(body): Body<PushDeviceBody>,
 ) -> Result<(StatusCode, Json<PushDeviceView>), Problem> {
-    let new = NewPushDevice { endpoint: body.endpoint, p256dh: body.keys.p256dh, auth: body.keys.auth };
+    let PushKeys { p256dh, auth } = body.keys;
+    let new = NewPushDevice { endpoint: body.endpoint, p256dh, auth, replaces: body.replaces };
     let device = use_cases::add_push_device(&platform, caller, new).await?;
     Ok((StatusCode::CREATED, Json(device.into())))
 }

@@ -17,6 +17,10 @@ journeys![
     a_browser_that_is_gone_is_forgotten,
     nobody_is_led_elsewhere,
     a_browser_is_its_last_persons_and_a_sign_in_has_one,
+    a_browser_that_moved_by_itself_stays_on_only_where_it_was_on,
+    nothing_is_switched_on_in_a_sign_in_that_ends_meanwhile,
+    many_at_once_take_the_same_browser_and_one_has_it,
+    who_is_reached_by_nobody_any_more_holds_up_nobody_else,
     the_oldest_of_too_many_browsers_is_forgotten,
     one_sees_and_stops_ones_own_browsers_without_their_addresses,
     only_browsers_makers_are_sent_to,
@@ -187,6 +191,73 @@ async fn a_browser_is_its_last_persons_and_a_sign_in_has_one(app: &TestApp) {
     assert_eq!(devices(&grace).await.len(), 1);
 }
 
+async fn a_browser_that_moved_by_itself_stays_on_only_where_it_was_on(app: &TestApp) {
+    let (ada, grace) = (app.register("ada").await, app.register("grace").await);
+    let (before, after) = (Reader::at(&app.push_stand_in, 1), Reader::at(&app.push_stand_in, 2));
+    let moved = || {
+        let mut body = after.subscription();
+        body["replaces"] = json!(before.endpoint);
+        body
+    };
+    ada.rest(&format!("POST {DEVICES}")).json(moved()).await.expect(404);
+    switch_on(&ada, &before).await;
+    grace.rest(&format!("POST {DEVICES}")).json(moved()).await.expect(404);
+    assert!(devices(&grace).await.is_empty(), "whoever signed in after her did not switch anything on");
+    ada.rest(&format!("POST {DEVICES}")).json(moved()).await.expect(201);
+    assert_eq!(devices(&ada).await.len(), 1);
+}
+
+async fn nothing_is_switched_on_in_a_sign_in_that_ends_meanwhile(app: &TestApp) {
+    for round in 0..8 {
+        let ada = if round == 0 { app.register("ada").await } else { app.sign_in("ada").await };
+        let reader = Reader::at(&app.push_stand_in, 1);
+        let add = || async { ada.rest(&format!("POST {DEVICES}")).json(reader.subscription()).await.status };
+        let end = async {
+            let body = json!({ "refresh_token": ada.refresh_token });
+            ada.rest("POST /auth/logout").json(body).await.status
+        };
+        let (first, second, ended) = futures::join!(add(), add(), end);
+        assert_eq!(ended, 204);
+        assert!([first, second].iter().all(|status| [201, 401].contains(status)), "{first} {second}");
+    }
+}
+
+async fn many_at_once_take_the_same_browser_and_one_has_it(app: &TestApp) {
+    let mut people = Vec::new();
+    for name in ["ada", "grace", "emmy", "hedy", "mary", "sofia"] {
+        people.push(app.register(name).await);
+    }
+    let reader = Reader::at(&app.push_stand_in, 1);
+    let take = people.iter().map(|person| async {
+        person.rest(&format!("POST {DEVICES}")).json(reader.subscription()).await.expect(201);
+    });
+    futures::future::join_all(take).await;
+    let mut owners = 0;
+    for person in &people {
+        owners += devices(person).await.len();
+    }
+    assert_eq!(owners, 1);
+}
+
+async fn who_is_reached_by_nobody_any_more_holds_up_nobody_else(app: &TestApp) {
+    let ada = app.register("ada").await;
+    for number in 2..=8 {
+        let elsewhere = app.sign_in("ada").await;
+        switch_on(&elsewhere, &Reader::at(&app.push_stand_in, number)).await;
+    }
+    switch_on(&ada, &Reader::at(&app.push_stand_in, 1)).await;
+    for name in ["Chess", "Choir", "Rowing", "Poetry"] {
+        let club = app.approved_club(&ada, name, "request").await;
+        let grace = app.register(&format!("grace-{}", name.to_lowercase())).await;
+        grace.rest(&format!("POST /clubs/{club}/members")).await.expect(201);
+    }
+    app.handle_messages().await;
+    ada.rest("DELETE /users/me/sessions").await.expect(204);
+    app.send_pushes().await;
+    let pushed = app.push_stand_in.take();
+    assert!(!pushed.is_empty() && pushed.iter().all(|pushed| pushed.path == "/browser/1"));
+}
+
 async fn the_oldest_of_too_many_browsers_is_forgotten(app: &TestApp) {
     let ada = app.register("ada").await;
     let first = switch_on(&ada, &Reader::at(&app.push_stand_in, 1)).await;
@@ -227,7 +298,10 @@ async fn only_browsers_makers_are_sent_to(app: &TestApp) {
         let answer = ada.rest(&format!("POST {DEVICES}")).json(body).await.expect(422);
         assert_eq!(answer.json()["errors"][0]["field"], "endpoint", "{endpoint}");
     }
-    for (key, value) in [("p256dh", "AAAA"), ("p256dh", "-"), ("auth", "AAAA"), ("auth", "\u{0}"), ("auth", "")] {
+    let compressed = "AyVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcx";
+    for (key, value) in
+        [("p256dh", compressed), ("p256dh", "AAAA"), ("p256dh", "-"), ("auth", "AAAA"), ("auth", "\u{0}"), ("auth", "")]
+    {
         let mut body = reader.subscription();
         body["keys"][key] = json!(value);
         let answer = ada.rest(&format!("POST {DEVICES}")).json(body).await.expect(422);

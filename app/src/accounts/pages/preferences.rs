@@ -10,7 +10,6 @@ use crate::components::field::SelectField;
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::PageHead;
-use crate::notifications::PushDevices;
 
 #[component]
 pub fn PreferencesPage() -> impl IntoView {
@@ -20,7 +19,6 @@ pub fn PreferencesPage() -> impl IntoView {
         <SettingsFrame title="Preferences">
             <PageHead title="Preferences" />
             <Loaded data=preferences children=move |shown| view! { <PreferencesForm shown=shown save=save /> } />
-            <PushDevices />
         </SettingsFrame>
     }
 }
@@ -69,7 +67,10 @@ fn PreferencesForm(shown: PreferencesShown, save: FormAction) -> impl IntoView {
             </section>
             <section class="settings-section" aria-labelledby="s-notices">
                 <h2 id="s-notices">"Notices"</h2>
-                <p>"What reaches you, and how. Security notices always come by mail."</p>
+                <p>
+                    "What reaches you, and how. What concerns the safety of your account always does. "
+                    <a href="/settings/browsers">"Browsers are switched on one by one."</a>
+                </p>
                 <table class="table notice-table">
                     <caption class="visually-hidden">"Notices by kind and channel"</caption>
                     <thead>

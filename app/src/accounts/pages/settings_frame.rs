@@ -4,10 +4,11 @@ use leptos_router::hooks::use_location;
 use crate::components::page::Page;
 use crate::parts::icon::Icon;
 
-const PAGES: [(&str, &str, &str); 5] = [
+const PAGES: [(&str, &str, &str); 6] = [
     ("/settings/profile", "user", "Profile"),
     ("/settings/account", "key", "Mail and password"),
     ("/settings/preferences", "settings", "Preferences"),
+    ("/settings/browsers", "bell", "Browsers"),
     ("/settings/sign-ins", "device", "Sign-ins"),
     ("/settings/payment", "wallet", "Payment account"),
 ];

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast as _;
-use leptos::web_sys::{Element, HtmlElement, Storage};
+use leptos::web_sys::{Element, FocusOptions, HtmlElement, Storage};
 use serde::{Deserialize, Serialize};
 
 const KEY: &str = "foyer-place";
@@ -47,12 +47,25 @@ impl Place {
             (0..forms.length()).filter_map(|index| forms.item(index)?.dyn_into::<Element>().ok()).collect();
         let found = forms.iter().find(|form| purpose_of(form) == self.form);
         // Where somebody was suspended now stands the form that takes it back.
-        let form =
-            found.or_else(|| forms.iter().find(|form| what_and_whom(&purpose_of(form)) == what_and_whom(&self.form)));
-        let button = form.and_then(|form| form.query_selector("button:not([type=button])").ok().flatten());
-        if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-            let _ = button.focus();
+        let kin = || forms.iter().find(|form| what_and_whom(&purpose_of(form)) == what_and_whom(&self.form));
+        let button = found.or_else(kin).and_then(button_of);
+        // What it was about is gone: its reader goes on at the beginning of what is left.
+        let Some(place) = button.or_else(|| document().query_selector("#main").ok().flatten()) else { return };
+        if let Ok(place) = place.dyn_into::<HtmlElement>() {
+            let quietly = FocusOptions::new();
+            quietly.set_prevent_scroll(true);
+            let _ = place.focus_with_options(&quietly);
         }
+    }
+}
+
+/// Of a form in a closed dialog the button that opens it.
+fn button_of(form: &Element) -> Option<Element> {
+    let dialog = form.closest("[popover]:not(:popover-open)").ok().flatten();
+    let opener = dialog.map(|dialog| format!("[popovertarget=\"{}\"]:not([popovertargetaction])", dialog.id()));
+    match opener {
+        Some(opener) => document().query_selector(&opener).ok().flatten(),
+        None => form.query_selector("button:not([type=button])").ok().flatten(),
     }
 }
 

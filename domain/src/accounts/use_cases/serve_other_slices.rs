@@ -1,8 +1,8 @@
 //! What other slices ask about people, inside their own transactions.
 
-use crate::accounts::store::{preferences, users};
+use crate::accounts::store::{preferences, sessions, users};
 use crate::accounts::{Choices, Email};
-use crate::ids::UserId;
+use crate::ids::{SessionId, UserId};
 use crate::outcome::{Fault, Outcome};
 use crate::store::Tx;
 
@@ -25,6 +25,11 @@ pub async fn confirmed_email(tx: &mut Tx, user_id: UserId) -> Outcome<Option<Ema
     let email = Email::parse(&user.email)
         .map_err(|why| Fault::new(format!("user_account {user_id} has an unusable email: {why}")))?;
     Ok(Some(email))
+}
+
+/// Whether that sign-in has not ended.
+pub async fn is_signed_in(tx: &mut Tx, session_id: SessionId) -> Outcome<bool> {
+    Ok(sessions::find_live(tx, session_id).await?.is_some())
 }
 
 /// What somebody wants to hear about.

@@ -17,50 +17,71 @@ pub struct PushAddress {
     pub auth_secret: Vec<u8>,
 }
 
-pub async fn insert_device(
-    tx: &mut Tx,
-    push_device_id: PushDeviceId,
-    user_id: UserId,
-    session_id: SessionId,
-    address: &PushAddress,
-) -> Result<(), Fault> {
+pub struct NewDevice<'a> {
+    pub push_device_id: PushDeviceId,
+    pub user_id: UserId,
+    pub session_id: SessionId,
+    pub address: &'a PushAddress,
+    pub sender: &'a str,
+}
+
+/// A browser belongs to whoever switched it on last.
+pub async fn put_device(tx: &mut Tx, new: &NewDevice<'_>) -> Result<(), Fault> {
     let now = tx.now();
     execute!(
         tx,
         sqlx::query(
             "insert into push_device
-               (push_device_id, user_id, session_id, endpoint, public_key, auth_secret, created_at)
-             values ($1, $2, $3, $4, $5, $6, $7)"
+               (push_device_id, user_id, session_id, endpoint, public_key, auth_secret, sender, created_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8)
+             on conflict (endpoint) do update
+             set push_device_id = excluded.push_device_id, user_id = excluded.user_id,
+                 session_id = excluded.session_id, public_key = excluded.public_key,
+                 auth_secret = excluded.auth_secret, sender = excluded.sender, created_at = excluded.created_at"
         )
-        .bind(push_device_id)
-        .bind(user_id)
-        .bind(session_id)
-        .bind(&address.endpoint)
-        .bind(&address.public_key)
-        .bind(&address.auth_secret)
+        .bind(new.push_device_id)
+        .bind(new.user_id)
+        .bind(new.session_id)
+        .bind(&new.address.endpoint)
+        .bind(&new.address.public_key)
+        .bind(&new.address.auth_secret)
+        .bind(new.sender)
         .bind(now)
     )?;
     Ok(())
 }
 
-/// A browser belongs to whoever switched it on last, a sign-in has one browser, and the ended ones have none.
+/// A sign-in has one browser, and those that ended have none.
 pub async fn make_room(tx: &mut Tx, user_id: UserId, session_id: SessionId, endpoint: &str) -> Result<(), Fault> {
     let now = tx.now();
     execute!(
         tx,
         sqlx::query(
             "delete from push_device
-             where endpoint = $1 or session_id = $2
-                or (user_id = $3 and session_id in (
+             where user_id = $1 and endpoint <> $2
+               and (session_id = $3 or session_id in (
                       select session_id from session
-                      where user_id = $3 and (ended_at is not null or expires_at <= $4)))"
+                      where user_id = $1 and (ended_at is not null or expires_at <= $4)))"
         )
+        .bind(user_id)
         .bind(endpoint)
         .bind(session_id)
-        .bind(user_id)
         .bind(now)
     )?;
     Ok(())
+}
+
+/// Whether this sign-in is switched on at that address.
+pub async fn has_address(tx: &mut Tx, session_id: SessionId, endpoint: &str) -> Result<bool, Fault> {
+    let found = fetch_optional!(
+        tx,
+        sqlx::query_as::<_, (PushDeviceId,)>(
+            "select push_device_id from push_device where session_id = $1 and endpoint = $2"
+        )
+        .bind(session_id)
+        .bind(endpoint)
+    )?;
+    Ok(found.is_some())
 }
 
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -69,7 +90,20 @@ pub struct DeviceRow {
     pub session_id: SessionId,
     pub device: String,
     pub endpoint: String,
+    pub sender: String,
     pub created_at: Timestamp,
+}
+
+pub async fn find_device(tx: &mut Tx, push_device_id: PushDeviceId) -> Result<Option<DeviceRow>, Fault> {
+    fetch_optional!(
+        tx,
+        sqlx::query_as::<_, DeviceRow>(
+            "select d.push_device_id, d.session_id, s.device, d.endpoint, d.sender, d.created_at
+             from push_device d join session s on s.session_id = d.session_id
+             where d.push_device_id = $1"
+        )
+        .bind(push_device_id)
+    )
 }
 
 /// Those that would be sent something now, newest first.
@@ -78,7 +112,7 @@ pub async fn list_devices(tx: &mut Tx, user_id: UserId) -> Result<Vec<DeviceRow>
     fetch_all!(
         tx,
         sqlx::query_as::<_, DeviceRow>(
-            "select d.push_device_id, d.session_id, s.device, d.endpoint, d.created_at
+            "select d.push_device_id, d.session_id, s.device, d.endpoint, d.sender, d.created_at
              from push_device d join session s on s.session_id = d.session_id
              where d.user_id = $1 and s.ended_at is null and s.expires_at > $2
              order by d.push_device_id desc"

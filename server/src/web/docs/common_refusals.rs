@@ -14,6 +14,7 @@ const OF_JSON: [(&str, &str); 4] = [
 ];
 
 const NOT_KNOWN: (&str, &str) = ("401", "`sign_in_required`, `sign_in_ended`: who asks is not known");
+const IN_FLIGHT: (&str, &str) = ("409", "`idempotency_key_in_flight`: the first request with this key still runs");
 const NOT_FOUND: (&str, &str) = ("404", "`not_found`: there is no such thing, or it is not for the caller to see");
 
 pub fn describe(mut openapi: OpenApi) -> OpenApi {
@@ -24,7 +25,8 @@ pub fn describe(mut openapi: OpenApi) -> OpenApi {
             let of_json = takes_json(operation).then_some(OF_JSON).into_iter().flatten();
             let not_known = operation.security.is_some().then_some(NOT_KNOWN);
             let not_found = path.contains('{').then_some(NOT_FOUND);
-            for (status, description) in of_json.chain(not_known).chain(not_found) {
+            let in_flight = takes_a_key(operation).then_some(IN_FLIGHT);
+            for (status, description) in of_json.chain(not_known).chain(not_found).chain(in_flight) {
                 operation.responses.responses.entry(status.into()).or_insert_with(|| answer(description));
             }
             complete(operation);
@@ -52,6 +54,14 @@ fn takes_json(operation: &Operation) -> bool {
         Some(RefOr::T(body)) => body.content.contains_key("application/json"),
         Some(RefOr::Ref(_)) | None => false,
     }
+}
+
+fn takes_a_key(operation: &Operation) -> bool {
+    operation
+        .parameters
+        .iter()
+        .flatten()
+        .any(|parameter| matches!(parameter, RefOr::T(parameter) if parameter.name == "Idempotency-Key"))
 }
 
 fn answer(description: &str) -> RefOr<Response> {
