@@ -71,6 +71,11 @@ pub fn local_path(wanted: &str) -> String {
     if local { wanted.to_owned() } else { "/".into() }
 }
 
+/// What stands in an address may be anything; what cannot be an id names nothing.
+pub fn id_in_address<T: std::str::FromStr>(text: &str) -> Result<T, ApiError> {
+    Ok(text.parse().map_err(|_| Refusal::NotFound)?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::local_path;
@@ -90,9 +95,4 @@ mod tests {
             assert_eq!(local_path(wanted), "/", "{wanted:?}");
         }
     }
-}
-
-/// What stands in an address may be anything; what cannot be an id names nothing.
-pub fn id_in_address<T: std::str::FromStr>(text: &str) -> Result<T, ApiError> {
-    Ok(text.parse().map_err(|_| Refusal::NotFound)?)
 }

@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn an_amount_is_read_as_it_is_typed_and_typed_as_it_is_read() {
-        let euro = |typed| Currency::Eur.parse_amount(typed);
+        let euro = |typed: &str| Currency::Eur.parse_amount(typed);
         assert_eq!(
             (euro("12"), euro(" 12.5 "), euro("0,05"), euro("0012.50")),
             (Some(1_200), Some(1_250), Some(5), Some(1_250))
