@@ -5,6 +5,7 @@ mod calendars;
 mod categories;
 mod changing;
 mod finding;
+mod pages;
 mod picture;
 mod starting;
 mod steps;
