@@ -35,12 +35,12 @@ async function describeFocus(page: Page): Promise<{ html: string; ring: number; 
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body || element.tagName === 'IFRAME') return null;
-    const ringOf = (on: Element) => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(on);
+    const ringOf = (on: Element, part?: string) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(on, part);
       return outlineStyle === 'none' ? 0 : parseFloat(outlineWidth);
     };
-    // A box that is drawn by its label may hand its ring to it.
-    const ring = Math.max(ringOf(element), element.parentElement ? ringOf(element.parentElement) : 0);
+    // A box that is drawn by its label may hand its ring to it, and a link that is as large as its card to what makes it so.
+    const ring = Math.max(ringOf(element), ringOf(element, '::after'), element.parentElement ? ringOf(element.parentElement) : 0);
     const box = element.getBoundingClientRect();
     const inSight = box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
     return { html: element.outerHTML.slice(0, 160), ring, inSight };

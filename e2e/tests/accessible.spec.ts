@@ -12,6 +12,7 @@ import {
   test,
 } from '../support/check.ts';
 import { clubName, found } from '../support/clubs.ts';
+import { addTicket, draft, inDays, joinAsOrganizer, ownWord, type TestEvent } from '../support/events.ts';
 import { firstLink, newestMail } from '../support/mailbox.ts';
 import {
   accountOf,
@@ -85,6 +86,10 @@ test.describe('for a visitor', () => {
     'verify-email-done': '/verify-email?done',
     clubs: '/clubs',
     'clubs-none': '/clubs?q=nobody-would-call-it-that',
+    events: '/events',
+    'events-list': '/events?view=list&sort=price',
+    'events-none': '/events?q=zyxwvutsrq',
+    'events-refused': '/events?from=yesterday',
     'not-found': '/nothing-here',
   })) {
     test(`${name} is readable by everybody and fits every window`, async ({ page }) => {
@@ -139,6 +144,86 @@ test.describe('clubs', () => {
     await lookAt(page, 'club-found-refused');
     const visitor = await otherBrowser();
     await lookAtPage(visitor, club.path, 'club-visitor');
+  });
+});
+
+/** As long as everything may be, with several days inside. */
+async function draftWithLongWords(page: Page): Promise<TestEvent> {
+  const long = 'Rindfleischetikettierungsüberwachungsaufgaben';
+  const event = await draft(page.context(), {
+    title: `${ownWord()} ${long.repeat(3)}`.slice(0, 120),
+    description: `${'Donaudampfschifffahrtsgesellschaft'.repeat(5)}\n\n${'We sit in a row. '.repeat(60)}`,
+    location: long.repeat(2).slice(0, 80),
+    city: long.repeat(2).slice(0, 60),
+    online_url: `https://meet.example.org/${long.repeat(3)}`,
+    ends_at: inDays(41, '21:00'),
+    time_zone: 'America/Argentina/ComodRivadavia',
+  });
+  await addTicket(page.context(), event, {
+    name: long,
+    price: '123456.78',
+    description: `${long.repeat(4)} ${'And a cushion. '.repeat(8)}`,
+    'tiers[0][name]': long,
+    'tiers[0][price]': '98765.43',
+    'tiers[0][quantity]': '10',
+  });
+  for (const days of [40, 41]) {
+    await call(page.context(), 'events/save_session', {
+      event_id: event.id,
+      title: long.repeat(2),
+      starts_at: inDays(days, '20:00'),
+      ends_at: inDays(days, '20:30'),
+      time_zone: 'America/Argentina/ComodRivadavia',
+      room: long,
+      speaker_name: long,
+      description: long.repeat(5),
+    });
+  }
+  return event;
+}
+
+test.describe('events', () => {
+  test('an event with the longest words is readable by everybody and fits every window', async ({ page, otherBrowser }) => {
+    test.setTimeout(90_000);
+    await joinAsOrganizer(page.context());
+    const event = await draftWithLongWords(page);
+    await lookAtPage(page, event.path, 'event-draft');
+    await lookAtPage(page, event.manage, 'event-manage-draft');
+    await call(page.context(), 'events/publish_event', { event_id: event.id });
+    await lookAtPage(page, event.manage, 'event-manage');
+    await lookAtPage(page, '/organizer', 'my-events');
+    const visitor = await otherBrowser();
+    await lookAtPage(visitor, event.path, 'event');
+    const word = event.title.split(' ')[0];
+    await lookAtPage(visitor, `/events?q=${word}`, 'events-long');
+    await lookAtPage(visitor, `/events?q=${word}&view=list`, 'events-list-long');
+    await call(page.context(), 'events/cancel_event', { event_id: event.id, reason: 'Donaudampfschifffahrt'.repeat(20) });
+    await lookAtPage(visitor, event.path, 'event-cancelled');
+    await lookAtPage(page, event.manage, 'event-manage-cancelled');
+  });
+
+  test('the forms of organizers, filled and refused, are readable by everybody and fit every window', async ({ page }) => {
+    test.setTimeout(90_000);
+    await joinAsOrganizer(page.context());
+    await lookAtPage(page, '/organizer', 'my-events-none');
+    const event = await draftWithLongWords(page);
+    await lookAtPage(page, `${event.manage}/edit`, 'event-edit');
+    for (const [name, path, send] of [
+      ['event-new', '/organizer/events/new', 'Make draft'],
+      ['event-ticket', `${event.manage}/tickets/new`, 'Save ticket'],
+      ['event-session', `${event.manage}/agenda/new`, 'Save session'],
+    ]) {
+      await lookAtPage(page, path, name);
+      await page.getByRole('main').getByRole('button', { name: send }).click();
+      await expect(page.getByRole('main').getByRole('alert')).toBeFocused();
+      await lookAt(page, `${name}-refused`);
+    }
+    await open(page, event.manage);
+    await page.getByRole('main').getByRole('button', { name: 'Throw away' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await lookAt(page, 'event-dialog');
+    for (const edit of await page.getByRole('link', { name: /^Edit ticket/ }).all()) await open(page, (await edit.getAttribute('href')) ?? '');
+    await lookAt(page, 'event-ticket-edit');
   });
 });
 

@@ -18,6 +18,7 @@ mod reload;
 mod request_limits;
 mod router;
 mod serve;
+mod sitemap;
 
 use std::sync::Arc;
 

@@ -5,3 +5,4 @@ pub(super) mod clubs;
 pub(super) mod invitations;
 pub(super) mod members;
 pub(super) mod posts;
+pub(super) mod public;

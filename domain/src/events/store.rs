@@ -5,5 +5,6 @@ pub(super) mod clock;
 pub(super) mod events;
 pub(super) mod listed;
 pub(super) mod listings;
+pub(super) mod public;
 pub(super) mod sessions;
 pub(super) mod ticket_types;

@@ -17,7 +17,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use super::{
     Web, calendar, docs, forms, health, identify, mailbox, metrics_page, observe, pages, pictures, reload,
-    request_limits,
+    request_limits, sitemap,
 };
 use crate::rest;
 use crate::web::problem::Problem;
@@ -63,6 +63,7 @@ fn routes(web: Web) -> Router {
     limited
         .merge(docs::routes(openapi))
         .merge(health::routes())
+        .merge(sitemap::routes())
         .route("/metrics", get(metrics_page::show))
         .merge(reload::routes(&web))
         .method_not_allowed_fallback(method_not_allowed)

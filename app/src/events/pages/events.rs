@@ -194,8 +194,11 @@ fn SearchForm(search: Search) -> impl IntoView {
 /// What else one could choose, each with how much there is of it. Choosing the same again takes it back.
 #[component]
 fn Choices(search: Search, facets: Facets) -> impl IntoView {
-    let days = facets.when.into_iter().filter(|days| days.events > 0).map(|days| {
-        let chosen = search.from == days.from && search.to == days.to;
+    let is_chosen = |from: &str, to: &str| search.from == from && search.to == to;
+    // What is chosen can be taken back, even where there is nothing of it.
+    let days = facets.when.into_iter().filter(|days| days.events > 0 || is_chosen(&days.from, &days.to));
+    let days = days.map(|days| {
+        let chosen = is_chosen(&days.from, &days.to);
         let (from, to) = if chosen { Default::default() } else { (days.from, days.to) };
         let words = days_words(&days.name).to_owned();
         Choice { words, count: days.events, chosen, href: search.link(|search| (search.from, search.to) = (from, to)) }
@@ -273,7 +276,7 @@ fn ChoiceGroup(title: &'static str, choices: Vec<Choice>) -> impl IntoView {
         });
         view! {
             <section>
-                <h3>{title}</h3>
+                <h2>{title}</h2>
                 <ul class="chips" role="list">
                     {chips.collect::<Vec<_>>()}
                 </ul>
