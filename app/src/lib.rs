@@ -11,6 +11,7 @@ pub mod accounts;
 pub mod clubs;
 pub mod mailbox;
 pub mod notifications;
+pub mod venues;
 
 #[cfg(feature = "ssr")]
 pub mod caller;

@@ -18,6 +18,7 @@ use crate::home::HomePage;
 use crate::islands::form_manners::FormManners;
 use crate::mailbox::MailboxPage;
 use crate::notifications::NotificationsPage;
+use crate::venues::pages::{PlanPage, VenueEditPage, VenueNewPage, VenuePage, VenuesPage};
 
 #[component]
 pub fn App() -> impl IntoView {
@@ -49,6 +50,11 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/clubs/:id/members") view=MembersPage />
                     <Route path=path!("/clubs/:id/posts/new") view=PostNewPage />
                     <Route path=path!("/clubs/:id/posts/:post_id/edit") view=PostEditPage />
+                    <Route path=path!("/venues") view=VenuesPage />
+                    <Route path=path!("/venues/new") view=VenueNewPage />
+                    <Route path=path!("/venues/:id") view=VenuePage />
+                    <Route path=path!("/venues/:id/edit") view=VenueEditPage />
+                    <Route path=path!("/venues/:id/plan") view=PlanPage />
                     <Route path=path!("/people/:id") view=PersonPage />
                     <Route path=path!("/notifications") view=NotificationsPage />
                     <Route path=path!("/admin/users") view=UsersPage />
