@@ -21,6 +21,7 @@ use crate::home::HomePage;
 use crate::islands::form_manners::FormManners;
 use crate::mailbox::MailboxPage;
 use crate::notifications::{BrowsersPage, NotificationsPage};
+use crate::venues::pages::{VenueEditPage, VenueNewPage, VenuePage, VenuesPage};
 
 #[component]
 pub fn App() -> impl IntoView {
@@ -62,6 +63,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/organizer/events/:id/tickets/:ticket_id") view=TicketFormPage />
                     <Route path=path!("/organizer/events/:id/agenda/new") view=AgendaFormPage />
                     <Route path=path!("/organizer/events/:id/agenda/:session_id") view=AgendaFormPage />
+                    <Route path=path!("/venues") view=VenuesPage />
+                    <Route path=path!("/venues/new") view=VenueNewPage />
+                    <Route path=path!("/venues/:id") view=VenuePage />
+                    <Route path=path!("/venues/:id/edit") view=VenueEditPage />
                     <Route path=path!("/people/:id") view=PersonPage />
                     <Route path=path!("/notifications") view=NotificationsPage />
                     <Route path=path!("/admin/users") view=UsersPage />

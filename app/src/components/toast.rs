@@ -56,6 +56,9 @@ const WORDS: &[(&str, &str)] = &[
     ("clubs/publish_post", "Post published."),
     ("clubs/edit_post", "Post saved."),
     ("clubs/remove_post", "Post removed."),
+    ("venues/create_venue", "Venue added. Its plan is drawn next."),
+    ("venues/edit_venue", "Venue saved."),
+    ("venues/delete_venue", "Venue deleted."),
 ];
 
 #[component]

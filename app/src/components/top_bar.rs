@@ -100,6 +100,10 @@ fn PersonMenu(person: Me) -> impl IntoView {
                 <MenuLink href="/settings/sign-ins".to_owned() icon="device" words="Sign-ins" />
                 {account
                     .role
+                    .can_add_venues()
+                    .then(|| view! { <MenuLink href="/venues".to_owned() icon="map-pin" words="Venues" /> })}
+                {account
+                    .role
                     .can_manage_users()
                     .then(|| view! { <MenuLink href="/admin/users".to_owned() icon="shield" words="People and roles" /> })}
             </ul>

@@ -9,6 +9,7 @@ mod functions;
 mod operations;
 mod people;
 mod row;
+mod venue_functions;
 mod venues;
 
 use std::collections::BTreeSet;
@@ -29,6 +30,7 @@ journeys![
     functions_of_events_answer_everybody_as_the_table_says,
     operations_of_events_answer_everybody_as_the_table_says,
     operations_of_venues_answer_everybody_as_the_table_says,
+    functions_of_venues_answer_everybody_as_the_table_says,
     functions_answer_everybody_as_the_table_says,
 ];
 
@@ -47,7 +49,9 @@ async fn every_server_function_has_a_row_and_every_row_a_server_function(_: &Tes
     let registered = server_fn_paths().map(|(path, _)| path.trim_start_matches("/api/fn/").to_owned()).collect();
     let of_clubs = club_functions::TABLE.iter().map(|row| row.target.to_owned());
     let of_events = event_functions::TABLE.iter().map(|row| row.target.to_owned());
-    let listed = functions::TABLE.iter().map(|row| row.target.to_owned()).chain(of_clubs).chain(of_events).collect();
+    let of_venues = venue_functions::TABLE.iter().map(|row| row.target.to_owned());
+    let others = of_clubs.chain(of_events).chain(of_venues);
+    let listed = functions::TABLE.iter().map(|row| row.target.to_owned()).chain(others).collect();
     compare(&registered, &listed);
 }
 
@@ -85,9 +89,17 @@ async fn check_events(app: &TestApp, table: &[events::EventRow]) {
 }
 
 async fn operations_of_venues_answer_everybody_as_the_table_says(app: &TestApp) {
+    check_venues(app, venues::TABLE).await;
+}
+
+async fn functions_of_venues_answer_everybody_as_the_table_says(app: &TestApp) {
+    check_venues(app, venue_functions::TABLE).await;
+}
+
+async fn check_venues(app: &TestApp, table: &[venues::VenueRow]) {
     let cast = events::Cast::gather(app).await;
     let mut wrong = Vec::new();
-    for row in venues::TABLE {
+    for row in table {
         wrong.extend(row.check(&cast).await);
     }
     assert!(wrong.is_empty(), "{} answers are wrong:\n{}", wrong.len(), wrong.join("\n"));

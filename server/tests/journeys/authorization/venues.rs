@@ -8,12 +8,13 @@ use crate::support::{Answer, png};
 enum Sent {
     Nothing,
     Json(&'static str),
+    Form(&'static str),
     Picture,
 }
 
 pub struct VenueRow {
-    /// `PATCH /venues/{id}`
-    target: &'static str,
+    /// `PATCH /venues/{id}`, or `venues/edit_venue`.
+    pub target: &'static str,
     sent: Sent,
     /// In the order of [`Who`].
     expected: [u16; 9],
@@ -31,9 +32,14 @@ const fn picture(target: &'static str, expected: [u16; 9]) -> VenueRow {
     VenueRow { sent: Sent::Picture, ..row(target, expected) }
 }
 
+/// A server function and its form.
+pub const fn function(target: &'static str, form: &'static str, expected: [u16; 9]) -> VenueRow {
+    VenueRow { sent: Sent::Form(form), ..row(target, expected) }
+}
+
 const EVERYBODY: [u16; 9] = [200, 200, 200, 200, 200, 200, 200, 401, 401];
-const SIGNED_IN: [u16; 9] = [401, 200, 200, 200, 200, 200, 200, 401, 401];
-const THOSE_WHO_LOOK_AFTER_IT: [u16; 9] = [401, 403, 403, 200, 200, 403, 200, 401, 401];
+pub const SIGNED_IN: [u16; 9] = [401, 200, 200, 200, 200, 200, 200, 401, 401];
+pub const THOSE_WHO_LOOK_AFTER_IT: [u16; 9] = [401, 403, 403, 200, 200, 403, 200, 401, 401];
 const VENUE: &str = r#"{"name":"Gym","time_zone":"UTC"}"#;
 const CLUB_VENUE: &str = r#"{"name":"Gym","time_zone":"UTC","club_id":"{club_id}"}"#;
 const PLAN: &str = r#"{"sections":[{"name":"Floor","kind":"standing","capacity":80}]}"#;
@@ -85,6 +91,10 @@ impl VenueRow {
             Sent::Nothing => caller.rest(&target).await,
             Sent::Json(body) => {
                 caller.rest(&target).body("application/json", body.replace("{club_id}", &cast.club)).await
+            }
+            Sent::Form(form) => {
+                let form = form.replace("{id}", venue).replace("{club_id}", &cast.club);
+                caller.function(&target).body("application/x-www-form-urlencoded", form).await
             }
             Sent::Picture => caller.rest(&target).body("image/png", png(8, 8)).await,
         }

@@ -1,0 +1,9 @@
+mod drawing;
+mod venue;
+mod venue_form;
+mod venues;
+mod words;
+
+pub use venue::VenuePage;
+pub use venue_form::{VenueEditPage, VenueNewPage};
+pub use venues::VenuesPage;
