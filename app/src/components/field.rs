@@ -106,12 +106,17 @@ pub fn TextArea(
                 aria-describedby=format!("{}{id}-count {id}-problem", hint_id(&id, hint))
                 aria-invalid=problem.is_some().then_some("true")
             >
-                {first}
+                {as_written(&first)}
             </textarea>
             <CharCount field=id.clone() most=max_chars first=length />
             <Problem id=id problem=problem />
         </div>
     }
+}
+
+/// Leptos writes the content of this element as it is, so that whoever types its end could go on in our page.
+fn as_written(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[component]
