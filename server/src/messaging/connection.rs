@@ -13,8 +13,15 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
 pub struct Link {
     /// Held so that the channel lives.
-    _connection: Connection,
+    connection: Connection,
     pub channel: Channel,
+}
+
+impl Link {
+    /// Known without sending anything: whoever has nothing to send would not notice that the broker left.
+    pub fn is_up(&self) -> bool {
+        self.connection.status().connected() && self.channel.status().connected()
+    }
 }
 
 /// Tries until the broker is there, the topology declared, or the process asked to stop.
@@ -49,5 +56,5 @@ async fn try_connect(url: &str, name: &str) -> lapin::Result<Link> {
     let connection = Connection::connect(url, properties).await?;
     let channel = connection.create_channel().await?;
     topology::declare(&channel).await?;
-    Ok(Link { _connection: connection, channel })
+    Ok(Link { connection, channel })
 }

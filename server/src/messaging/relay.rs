@@ -42,7 +42,7 @@ impl Relay {
 
     async fn publish_until_broken(&self, link: &Link, stop: &CancellationToken) -> lapin::Result<()> {
         link.channel.confirm_select(ConfirmSelectOptions::default()).await?;
-        loop {
+        while link.is_up() {
             loop {
                 match self.publish_waiting(&link.channel).await? {
                     0 => break,
@@ -56,6 +56,7 @@ impl Relay {
                 () = tokio::time::sleep(LOOK_EVERY) => {},
             }
         }
+        Ok(())
     }
 
     /// Publishes a batch and answers how many entries it had. A broken connection leaves them to their lease.
