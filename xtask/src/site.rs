@@ -7,6 +7,7 @@ mod assets;
 mod bind;
 mod cache;
 mod compress;
+mod imports;
 mod manifest;
 mod names;
 mod public;

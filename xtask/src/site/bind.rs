@@ -7,12 +7,13 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use super::assets::Asset;
 use super::cache::Cache;
+use super::imports;
 use crate::fault::{Explain, Outcome};
 use crate::hash;
 use crate::workspace::{Flavour, list_files, make_folder, read_file, remove_folder};
 
 /// Part of the cache's keys: count up when what this file does changes.
-const RECIPE: &[u8] = b"bind 2, wasm-bindgen 0.2.130";
+const RECIPE: &[u8] = b"bind 3, wasm-bindgen 0.2.130";
 
 pub struct Bound {
     pub js: String,
@@ -43,11 +44,10 @@ pub fn bind(compiled: &[u8], flavour: Flavour, cache: &Cache) -> Outcome<Bound> 
         })
         .map_err(|cause| format!("{cause:#}"))
         .explain(|| "wasm-bindgen cannot read the front end".into())?;
-    let bound = Bound {
-        js: String::from_utf8_lossy(&read_file(&folder.join("foyer.js"))?).into_owned(),
-        wasm: read_file(&folder.join("foyer_bg.wasm"))?,
-        snippets: read_snippets(&folder)?,
-    };
+    let js = String::from_utf8_lossy(&read_file(&folder.join("foyer.js"))?).into_owned();
+    let wasm = read_file(&folder.join("foyer_bg.wasm"))?;
+    let (js, wasm) = if is_release { imports::shorten(&js, &wasm)? } else { (js, wasm) };
+    let bound = Bound { js, wasm, snippets: read_snippets(&folder)? };
     remove_folder(&folder)?;
     remember(&key, &bound, cache)?;
     Ok(bound)
