@@ -21,7 +21,7 @@ use crate::home::HomePage;
 use crate::islands::form_manners::FormManners;
 use crate::mailbox::MailboxPage;
 use crate::notifications::{BrowsersPage, NotificationsPage};
-use crate::venues::pages::{VenueEditPage, VenueNewPage, VenuePage, VenuesPage};
+use crate::venues::pages::{PlanPage, VenueEditPage, VenueNewPage, VenuePage, VenuesPage};
 
 #[component]
 pub fn App() -> impl IntoView {
@@ -66,6 +66,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/venues") view=VenuesPage />
                     <Route path=path!("/venues/new") view=VenueNewPage />
                     <Route path=path!("/venues/:id") view=VenuePage />
+                    <Route path=path!("/venues/:id/plan") view=PlanPage />
                     <Route path=path!("/venues/:id/edit") view=VenueEditPage />
                     <Route path=path!("/people/:id") view=PersonPage />
                     <Route path=path!("/notifications") view=NotificationsPage />

@@ -27,6 +27,7 @@ import {
   somebodyNew,
 } from '../support/people.ts';
 import { takeScreens } from '../support/screens.ts';
+import { addVenue, hall, savePlan, venueName } from '../support/venues.ts';
 
 test.use({ expectedComplaints: [refusedRequests] });
 
@@ -90,6 +91,8 @@ test.describe('for a visitor', () => {
     'events-list': '/events?view=list&sort=price',
     'events-none': '/events?q=zyxwvutsrq',
     'events-refused': '/events?from=yesterday',
+    venues: '/venues',
+    'venues-none': '/venues?q=nobody-would-call-it-that',
     'not-found': '/nothing-here',
   })) {
     test(`${name} is readable by everybody and fits every window`, async ({ page }) => {
@@ -224,6 +227,52 @@ test.describe('events', () => {
     await lookAt(page, 'event-dialog');
     for (const edit of await page.getByRole('link', { name: /^Edit ticket/ }).all()) await open(page, (await edit.getAttribute('href')) ?? '');
     await lookAt(page, 'event-ticket-edit');
+  });
+});
+
+test.describe('venues', () => {
+  test('a venue with the longest words and its plan are readable by everybody and fit every window', async ({ page, otherBrowser }) => {
+    const venue = await addVenue(page.context(), {
+      name: `${venueName()} ${'Mehrzweckveranstaltungshalle'.repeat(4)}`.slice(0, 120),
+      address: 'Donaudampfschifffahrtsgesellschaftsstraße 12, im zweiten Hinterhof links, die Treppe hinunter'.repeat(2),
+      city: 'Schmedeswurtherwesterdeich'.repeat(3),
+    });
+    await lookAtPage(page, venue.path, 'venue-without-plan');
+    await savePlan(page.context(), venue, [
+      hall('Wolfeschlegelsteinhausenbergerdorff Parkett mit Sicht', 12, 30),
+      { name: 'Floor', kind: 'standing', capacity: 1_200 },
+    ]);
+    await lookAtPage(page, venue.path, 'venue');
+    await lookAtPage(page, `${venue.path}/edit`, 'venue-edit');
+    await lookAtPage(page, '/venues?show=mine', 'venues-mine');
+    const visitor = await otherBrowser();
+    await lookAtPage(visitor, venue.path, 'venue-visitor');
+
+    await open(page, '/venues/new');
+    await page.getByRole('main').getByRole('button', { name: 'Add venue' }).click();
+    await expect(page.getByRole('main').getByRole('alert')).toBeFocused();
+    await lookAt(page, 'venue-new-refused');
+  });
+
+  test('the editor of a plan, its list and its dialogs are readable by everybody and fit every window', async ({ page }) => {
+    const venue = await addVenue(page.context());
+    await savePlan(page.context(), venue, [hall('Hall', 6, 20), { name: 'Floor', kind: 'standing', capacity: 80 }]);
+    await open(page, `${venue.path}/plan`);
+    await page.getByRole('button', { name: /^Hall/ }).click();
+    await page.getByRole('button', { name: /^Row R2/ }).click();
+    await expect(page.getByLabel('Label of seat 20')).toBeVisible();
+    await lookAt(page, 'plan-editor');
+    await page.getByLabel('Label of the row').fill('R1');
+    await page.getByLabel('Label of seat 1', { exact: true }).focus();
+    await page.getByRole('button', { name: 'Save plan' }).click();
+    await expect(page.getByRole('alert').getByRole('button')).toHaveCount(1);
+    await lookAt(page, 'plan-editor-refused');
+    for (const [opens, name] of [['Rows', 'Add rows'], ['Labels', 'Labels by rule'], ['Keys', 'Keys']]) {
+      await page.getByRole('toolbar').getByRole('button', { name: opens, exact: true }).last().click();
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      await lookAt(page, `plan-${opens.toLowerCase()}`);
+      await page.keyboard.press('Escape');
+    }
   });
 });
 

@@ -5,7 +5,7 @@ use domain::ids::VenueId;
 use leptos::prelude::*;
 
 use crate::api_error::ApiError;
-use crate::venues::api_views::{VenueFormShown, VenuePageShown, VenuesShown};
+use crate::venues::api_views::{PlanEditorShown, VenueFormShown, VenuePageShown, VenuesShown};
 
 #[cfg(feature = "ssr")]
 mod load;
@@ -40,6 +40,12 @@ pub async fn load_venue_page(
 #[server(prefix = "/api/fn", endpoint = "venues/load_venue_form")]
 pub async fn load_venue_form(#[server(default)] venue_id: String) -> Result<VenueFormShown, ApiError> {
     load::venue_form(&platform()?, caller()?, &venue_id).await
+}
+
+/// What the editor stands on: the plan itself is fetched by it.
+#[server(prefix = "/api/fn", endpoint = "venues/load_plan_editor")]
+pub async fn load_plan_editor(venue_id: String) -> Result<PlanEditorShown, ApiError> {
+    load::plan_editor(&platform()?, caller()?, id_in_address(&venue_id)?).await
 }
 
 #[server(prefix = "/api/fn", endpoint = "venues/create_venue")]

@@ -46,6 +46,12 @@ pub struct VenueFormShown {
     pub time_zones: Vec<String>,
 }
 
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanEditorShown {
+    pub venue: Venue,
+    pub plan: Option<PlanDrawn>,
+}
+
 /// A plan as a picture: not a seat is named in it, so that twenty thousand of them are still a page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanDrawn {
@@ -96,4 +102,5 @@ pub struct SectionDrawn {
     pub wheelchairs: String,
     /// Where its name stands.
     pub middle: (i32, i32),
+    pub size: (i32, i32),
 }

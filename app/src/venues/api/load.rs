@@ -11,7 +11,7 @@ use domain::venues::{self, SavedPlan, Venue, VenueQuery, WhichPlan};
 use crate::api_error::ApiError;
 use crate::caller::id_in_address;
 use crate::reader::Reader;
-use crate::venues::api_views::{VenueFormShown, VenuePageShown, VenuesShown, show};
+use crate::venues::api_views::{PlanEditorShown, VenueFormShown, VenuePageShown, VenuesShown, show};
 
 const VENUES_PER_PAGE: i64 = 30;
 /// Nobody runs more clubs than a page of them.
@@ -91,6 +91,13 @@ pub async fn venue_form(platform: &Platform, caller: Caller, venue_id: &str) -> 
         time_zone,
         time_zones: known_zones(),
     })
+}
+
+pub async fn plan_editor(platform: &Platform, caller: Caller, venue_id: VenueId) -> Result<PlanEditorShown, ApiError> {
+    let venue = looked_after(platform, caller, venue_id).await?;
+    let reader = Reader::of(platform, Some(caller)).await?;
+    let plan = plan_of(platform, &venue, None).await?.map(|plan| show::plan(plan, &reader));
+    Ok(PlanEditorShown { venue, plan })
 }
 
 async fn looked_after(platform: &Platform, caller: Caller, venue_id: VenueId) -> Result<Venue, ApiError> {

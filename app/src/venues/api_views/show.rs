@@ -53,7 +53,8 @@ fn section(section: Section) -> SectionDrawn {
         outline: outline(&section.area),
         seats: dots(seats().filter(|seat| !seat.accessible)),
         wheelchairs: dots(seats().filter(|seat| seat.accessible)),
-        middle: middle(&corners),
+        middle: span(&corners, i32::midpoint),
+        size: span(&corners, |least, most| most - least),
         name: section.name,
         entrance: section.entrance,
     }
@@ -76,18 +77,19 @@ fn dots<'a>(seats: impl Iterator<Item = &'a Seat>) -> String {
     path
 }
 
-fn middle(points: &[Point]) -> (i32, i32) {
+/// What lies between the outermost of them, in both directions.
+fn span(points: &[Point], between: fn(i32, i32) -> i32) -> (i32, i32) {
     let of = |along: fn(&Point) -> i32| {
         let least = points.iter().map(along).min().unwrap_or_default();
         let most = points.iter().map(along).max().unwrap_or_default();
-        i32::midpoint(least, most)
+        between(least, most)
     };
     (of(|point| point.x), of(|point| point.y))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{dots, middle};
+    use super::{dots, span};
     use domain::ids::SeatId;
     use domain::venues::{Point, Seat};
 
@@ -96,7 +98,7 @@ mod tests {
         let at =
             |x, y| Seat { id: SeatId(uuid::Uuid::nil()), label: "1".into(), x, y, accessible: false, companion: false };
         assert_eq!(dots([at(100, 50), at(150, 50), at(100, 90)].iter()), "M100 50h0m50 0h0m-50 40h0");
-        assert_eq!(middle(&[Point { x: 0, y: 10 }, Point { x: 100, y: 30 }]), (50, 20));
-        assert_eq!(middle(&[]), (0, 0));
+        assert_eq!(span(&[Point { x: 0, y: 10 }, Point { x: 100, y: 30 }], i32::midpoint), (50, 20));
+        assert_eq!(span(&[], i32::midpoint), (0, 0));
     }
 }

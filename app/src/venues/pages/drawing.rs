@@ -35,7 +35,11 @@ fn background(picture: BackgroundDrawn) -> impl IntoView {
 fn shape(shape: ShapeDrawn) -> impl IntoView {
     let (x, y) = (shape.x + shape.width / 2, shape.y + shape.height / 2);
     let turned = (shape.rotation != 0).then(|| format!("rotate({} {x} {y})", shape.rotation));
-    let size = (shape.height / 2).clamp(30, 120);
+    // Words stand upright in what is high and narrow.
+    let upright = shape.height > shape.width * 2;
+    let (long, high) = if upright { (shape.height, shape.width) } else { (shape.width, shape.height) };
+    let size = font_size(&shape.label, long, high);
+    let words_turned = upright.then(|| format!("rotate(90 {x} {y})"));
     let drawn = match shape.kind {
         ShapeKind::Text => ().into_any(),
         ShapeKind::Ellipse => view! { <ellipse cx=x cy=y rx=shape.width / 2 ry=shape.height / 2></ellipse> }.into_any(),
@@ -46,7 +50,7 @@ fn shape(shape: ShapeDrawn) -> impl IntoView {
     view! {
         <g class="plan-shape" transform=turned>
             {drawn}
-            <text x=x y=y font-size=size>
+            <text x=x y=y font-size=size transform=words_turned>
                 {shape.label}
             </text>
         </g>
@@ -56,7 +60,10 @@ fn shape(shape: ShapeDrawn) -> impl IntoView {
 fn section(section: SectionDrawn) -> impl IntoView {
     let (x, y) = section.middle;
     let standing = section.kind == SectionKind::Standing;
-    let size = 60;
+    let (wide, high) = section.size;
+    let upright = high > wide * 2;
+    let size = if upright { font_size(&section.name, high, wide) } else { font_size(&section.name, wide, high) };
+    let words_turned = upright.then(|| format!("rotate(90 {x} {y})"));
     view! {
         <g class=format!("plan-section {}", zone_hue(section.zone))>
             {(!section.outline.is_empty()).then(|| view! { <polygon points=section.outline></polygon> })}
@@ -65,13 +72,19 @@ fn section(section: SectionDrawn) -> impl IntoView {
             {standing
                 .then(|| {
                     view! {
-                        <text x=x y=y font-size=size>
+                        <text x=x y=y font-size=size transform=words_turned>
                             {section.name}
                         </text>
                     }
                 })}
         </g>
     }
+}
+
+/// So that the words fit in, and a long name is not larger than the stage.
+fn font_size(words: &str, long: i32, high: i32) -> i32 {
+    let letters = i32::try_from(words.chars().count()).unwrap_or(i32::MAX).max(1);
+    (long * 3 / 2 / letters).min(high / 2).min(100)
 }
 
 /// The same plan in words.

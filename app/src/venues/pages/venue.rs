@@ -39,12 +39,12 @@ fn VenueView(page: VenuePageShown) -> impl IntoView {
             Some(plan) => view! { <PlanSection plan=plan newest=newest here=format!("/venues/{id}") /> }.into_any(),
             None => {
                 view! {
-                    <Empty title="No plan yet" words="Its sections, rows and seats are saved through the API.">
+                    <Empty title="No plan yet" words="Its sections, rows and seats have not been drawn.">
                         {looks_after_it
                             .then(|| {
                                 view! {
-                                    <a class="button" href="/api/docs">
-                                        "How to save a plan"
+                                    <a class="button primary" href=format!("/venues/{id}/plan")>
+                                        "Draw the plan"
                                     </a>
                                 }
                             })}
@@ -107,6 +107,10 @@ fn VenueHead(venue: Venue) -> impl IntoView {
                 .then(|| {
                     view! {
                         <div class="button-row">
+                            <a class="button primary" href=format!("/venues/{id}/plan")>
+                                <Icon name="seat" small=true />
+                                {if venue.plan.is_some() { "Edit plan" } else { "Draw plan" }}
+                            </a>
                             <a class="button" href=format!("/venues/{id}/edit")>
                                 <Icon name="edit" small=true />
                                 "Edit venue"

@@ -50,7 +50,7 @@ pub fn lay_row(line: RowLine, seats: usize) -> Result<Vec<Point>, String> {
     let place = |gap: u32| {
         let along = spacing * f64::from(gap) - length / 2.0;
         let (right, back) = bend(along, radius);
-        let (sin, cos) = turned.sin_cos();
+        let (sin, cos) = sin_cos(turned);
         let x = whole(f64::from(line.x) + right * cos - back * sin);
         let y = whole(f64::from(line.y) + right * sin + back * cos);
         let inside = 0..=PLAN_SIDE_MAX;
@@ -65,7 +65,7 @@ fn bend(along: f64, radius: Option<f64>) -> (f64, f64) {
     match radius {
         None => (along, 0.0),
         Some(radius) => {
-            let (sin, cos) = (along / radius).sin_cos();
+            let (sin, cos) = sin_cos(along / radius);
             (radius * sin, radius * cos - radius)
         }
     }
@@ -98,13 +98,32 @@ fn seats_of(block: Block, number: i32) -> usize {
 
 fn line_behind(block: Block, number: i32) -> RowLine {
     let (first, away) = (block.first, block.depth.saturating_mul(number));
-    let (sin, cos) = f64::from(first.rotation).to_radians().sin_cos();
+    let (sin, cos) = sin_cos(f64::from(first.rotation).to_radians());
     RowLine {
         x: first.x.saturating_add(whole(-f64::from(away) * sin)),
         y: first.y.saturating_add(whole(f64::from(away) * cos)),
         radius: first.radius.map(|radius| radius.saturating_add(away)),
         ..first
     }
+}
+
+/// Our own, because the machine's differ in their last digit, and in a browser they are eight kilobytes to download.
+/// Their series, for angles of a turn or two.
+fn sin_cos(angle: f64) -> (f64, f64) {
+    const TERMS: u32 = 24;
+    let turns = (angle / std::f64::consts::TAU).round();
+    let angle = angle - turns * std::f64::consts::TAU;
+    let (mut sin, mut cos, mut term) = (0.0, 0.0, 1.0);
+    for number in 0..TERMS {
+        let signed = if number % 4 < 2 { term } else { -term };
+        if number % 2 == 0 {
+            cos += signed;
+        } else {
+            sin += signed;
+        }
+        term *= angle / f64::from(number + 1);
+    }
+    (sin, cos)
 }
 
 /// To the nearest centimetre.
@@ -115,7 +134,7 @@ fn whole(length: f64) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Block, SPACING_MAX, SPACING_MIN, lay_block, lay_row};
+    use super::{Block, SPACING_MAX, SPACING_MIN, lay_block, lay_row, sin_cos};
     use crate::venues::plan::{PlanDraft, Point, RowLine, RowRule, SeatRule, SectionDraft, check_plan};
     use proptest::prelude::{Just, Strategy, prop_oneof, proptest};
 
@@ -171,6 +190,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn our_sine_and_cosine_are_those_of_the_machine(angle in -12.6_f64..12.6) {
+            let ((sin, cos), (own_sin, own_cos)) = (angle.sin_cos(), sin_cos(angle));
+            assert!((sin - own_sin).abs() < 1e-9 && (cos - own_cos).abs() < 1e-9, "{angle}");
+        }
+
         #[test]
         fn a_row_has_its_seats_and_they_do_not_touch(line in lines(), seats in 1_usize..120) {
             if let Ok(points) = lay_row(line, seats) {

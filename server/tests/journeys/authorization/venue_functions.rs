@@ -18,6 +18,7 @@ pub const TABLE: &[VenueRow] = &[
     function("venues/load_venue_page", VENUE,                                 EVERYBODY),
     function("venues/load_venue_form", "",                                    THOSE_WHO_ADD),
     function("venues/load_venue_form", VENUE,                                 THOSE_WHO_LOOK_AFTER_IT),
+    function("venues/load_plan_editor", VENUE,                                THOSE_WHO_LOOK_AFTER_IT),
     function("venues/create_venue", "name=Gym&time_zone=UTC",                 [401, 403, 200, 403, 403, 403, 200, 401, 401]),
     function("venues/create_venue", "name=Gym&time_zone=UTC&club_id={club_id}", [401, 403, 403, 403, 200, 403, 403, 401, 401]),
     function("venues/edit_venue", EDIT,                                       THOSE_WHO_LOOK_AFTER_IT),

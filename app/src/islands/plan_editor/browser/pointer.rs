@@ -1,0 +1,138 @@
+//! Clicking, dragging, scrolling on the drawing.
+
+use domain::venues::Point;
+use leptos::web_sys::{PointerEvent, WheelEvent};
+
+use super::desk::{Desk, Gesture};
+use crate::islands::plan_editor::model::find::Frame;
+use crate::islands::plan_editor::model::pick::Selection;
+
+/// What is dragged lands on whole steps, in centimetres.
+pub const STEP: i32 = 10;
+/// How far from a seat a click still means it, in pixels.
+const REACH: f64 = 8.0;
+/// A notch of a wheel; what scrolls finer is two fingers.
+const NOTCH: f64 = 50.0;
+
+impl Desk {
+    pub fn press(self, event: &PointerEvent) {
+        let at = place(event);
+        // Where it cannot be held, letting go outside is not heard; the next press begins anew.
+        let _ = self.canvas().set_pointer_capture(event.pointer_id());
+        let (mut here, mut reach, mut pans) = (Point::default(), 0, event.button() == 1);
+        self.with_hand(&mut |hand| {
+            (here, reach) = (hand.camera.on_plan(at), hand.camera.length(REACH));
+            pans |= hand.space_is_held;
+        });
+        if pans {
+            event.prevent_default();
+            self.begin(Gesture::Pan { last: at });
+            return;
+        }
+        if event.button() != 0 {
+            return;
+        }
+        let adds = event.shift_key() || event.ctrl_key() || event.meta_key();
+        let (mut found, mut is_picked) = (None, false);
+        self.see(&mut |editor| {
+            found = editor.sketch.at(here, reach, editor.grain);
+            is_picked = found.is_some_and(|pick| editor.selection.covers(pick));
+        });
+        match found {
+            Some(pick) if adds => self.edit(&mut |editor| editor.selection.toggle(pick)),
+            Some(pick) => {
+                if !is_picked {
+                    self.edit(&mut |editor| editor.select(Selection::one(pick)));
+                }
+                self.begin(Gesture::Move { from: here, by: (0, 0) });
+            }
+            // A finger on nothing moves the sheet.
+            None if event.pointer_type() == "touch" => self.begin(Gesture::Pan { last: at }),
+            None => self.begin(Gesture::Marquee { from: here, to: here, adds }),
+        }
+    }
+
+    fn begin(self, gesture: Gesture) {
+        self.hand(&mut |hand| hand.gesture = gesture);
+        self.repaint();
+    }
+
+    pub fn drag(self, event: &PointerEvent) {
+        let at = place(event);
+        let mut has_moved = true;
+        self.hand(&mut |hand| {
+            let here = hand.camera.on_plan(at);
+            match &mut hand.gesture {
+                Gesture::None => has_moved = false,
+                Gesture::Pan { last } => {
+                    let (dx, dy) = (at.0 - last.0, at.1 - last.1);
+                    *last = at;
+                    hand.camera.pan(dx, dy);
+                }
+                Gesture::Move { from, by } => *by = (snap(here.x - from.x), snap(here.y - from.y)),
+                Gesture::Marquee { to, .. } => *to = here,
+            }
+        });
+        if has_moved {
+            self.repaint();
+        }
+    }
+
+    pub fn let_go(self) {
+        let mut gesture = Gesture::None;
+        self.hand(&mut |hand| gesture = std::mem::take(&mut hand.gesture));
+        match gesture {
+            Gesture::None | Gesture::Pan { .. } | Gesture::Move { by: (0, 0), .. } => {}
+            Gesture::Move { by: (dx, dy), .. } => self.shift(dx, dy),
+            Gesture::Marquee { from, to, adds } => self.take_within(from, to, adds),
+        }
+        self.repaint();
+    }
+
+    fn take_within(self, from: Point, to: Point, adds: bool) {
+        self.edit(&mut |editor| {
+            let mut found = editor.sketch.within(Frame::between(from, to), editor.grain);
+            if adds {
+                found.add(&editor.selection);
+            }
+            editor.select(found);
+        });
+    }
+
+    pub fn shift(self, dx: i32, dy: i32) {
+        self.edit(&mut |editor| {
+            let selection = editor.selection.clone();
+            if !selection.is_empty() {
+                editor.change(&mut |sketch| sketch.move_by(&selection, dx, dy));
+            }
+        });
+    }
+
+    /// A wheel zooms; two fingers move the sheet, and zoom when they are spread.
+    pub fn scroll(self, event: &WheelEvent) {
+        event.prevent_default();
+        let (dx, dy) = (event.delta_x(), event.delta_y());
+        let is_wheel = event.delta_mode() != 0 || (dx == 0.0 && dy.abs() >= NOTCH);
+        let spread = event.ctrl_key() || event.meta_key();
+        let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+        self.hand(&mut |hand| {
+            if event.shift_key() && is_wheel {
+                hand.camera.pan(-dy, 0.0);
+            } else if is_wheel || spread {
+                let strength = if is_wheel { 0.2 * dy.signum() } else { (dy * 0.01).clamp(-0.5, 0.5) };
+                hand.camera.zoom(if strength < 0.0 { 1.0 - strength } else { 1.0 / (1.0 + strength) }, at);
+            } else {
+                hand.camera.pan(-dx, -dy);
+            }
+        });
+        self.repaint();
+    }
+}
+
+fn place(event: &PointerEvent) -> (f64, f64) {
+    (f64::from(event.offset_x()), f64::from(event.offset_y()))
+}
+
+fn snap(length: i32) -> i32 {
+    (length + STEP / 2).div_euclid(STEP) * STEP
+}
