@@ -1,5 +1,8 @@
 //! A JSON body, ids in the path, a query: refused in our own words when they cannot be read.
 
+use std::fmt;
+use std::marker::PhantomData;
+
 use axum::Json;
 use axum::body::{Bytes, HttpBody as _};
 use axum::extract::rejection::{BytesRejection, JsonRejection};
@@ -8,7 +11,9 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::request::Parts;
 use domain::refusal::Refusal;
-use serde::de::DeserializeOwned;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeOwned, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use utoipa::openapi::{OpenApi, RefOr, Required};
 
 use crate::web::problem::Problem;
@@ -19,12 +24,37 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
-        match <Json<T> as FromRequest<S>>::from_request(request, state).await {
-            Ok(Json(body)) => Ok(Self(body)),
+        match <Json<Object<T>> as FromRequest<S>>::from_request(request, state).await {
+            Ok(Json(Object(body))) => Ok(Self(body)),
             Err(rejection) => Err(explain(&rejection).into()),
         }
     }
 }
+
+/// A list of values in the order of our fields would be read as well: nobody should come to depend on that order.
+struct Object<T>(T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ObjectVisitor(PhantomData)).map(Self)
+    }
+}
+
+struct ObjectVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str(AN_OBJECT)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(map))
+    }
+}
+
+const AN_OBJECT: &str = "a JSON object";
 
 /// Nothing at all may stand for a body; anything else is read like one that must be there.
 impl<T: DeserializeOwned, S: Send + Sync> OptionalFromRequest<S> for Body<T> {
@@ -91,8 +121,7 @@ fn problem_of(text: &str) -> domain::refusal::FieldProblem {
     let (field, message) = match (missing, text.split_once(": ")) {
         (Some(field), _) => (field, "This field is missing.".to_owned()),
         (None, Some((path, why))) if !path.contains(' ') => (path, sentence(why)),
-        // The name of a type of ours means nothing to whoever sent this.
-        _ if text.contains("expected struct") => ("body", "This must be a JSON object.".to_owned()),
+        _ if text.contains(AN_OBJECT) => ("body", "This must be a JSON object.".to_owned()),
         _ => ("body", sentence(text)),
     };
     domain::refusal::FieldProblem::new(field, message)

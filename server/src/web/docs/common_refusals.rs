@@ -13,12 +13,16 @@ const OF_JSON: [(&str, &str); 4] = [
     ("422", "`invalid_input`: a field is missing or cannot be used"),
 ];
 
+const FROM_ELSEWHERE: &str = "`cross_site_request`: a page of another site asked";
 const NOT_KNOWN: (&str, &str) = ("401", "`sign_in_required`, `sign_in_ended`: who asks is not known");
 const IN_FLIGHT: (&str, &str) = ("409", "`idempotency_key_in_flight`: the first request with this key still runs");
 const NOT_FOUND: (&str, &str) = ("404", "`not_found`: there is no such thing, or it is not for the caller to see");
 
 pub fn describe(mut openapi: OpenApi) -> OpenApi {
     for (path, item) in &mut openapi.paths.paths {
+        for operation in [&mut item.put, &mut item.post, &mut item.delete, &mut item.patch].into_iter().flatten() {
+            describe_from_elsewhere(operation);
+        }
         let operations =
             [&mut item.get, &mut item.put, &mut item.post, &mut item.delete, &mut item.patch].into_iter().flatten();
         for operation in operations {
@@ -33,6 +37,16 @@ pub fn describe(mut openapi: OpenApi) -> OpenApi {
         }
     }
     openapi
+}
+
+/// What changes something is refused to pages of other sites, whatever else it is refused for.
+fn describe_from_elsewhere(operation: &mut Operation) {
+    let forbidden = operation.responses.responses.entry("403".into()).or_insert_with(|| answer(""));
+    if let RefOr::T(forbidden) = forbidden {
+        let other = std::mem::take(&mut forbidden.description);
+        let joint = if other.is_empty() { "" } else { "; " };
+        forbidden.description = format!("{other}{joint}{FROM_ELSEWHERE}");
+    }
 }
 
 /// Every answer says what it is, most by their status alone, and every "no" is a problem document.

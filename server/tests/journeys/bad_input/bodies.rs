@@ -47,8 +47,11 @@ async fn a_wrong_type_is_a_422_that_names_the_field_everywhere(app: &TestApp) {
                 assert_eq!(outer, [field.as_str()], "{}: {answer}", target.name);
             }
         }
-        for body in [json!("text"), json!(5), json!(null), json!(true)] {
-            admin.rest(&target.call).json(body).await.problem(422, "invalid_input");
+        let in_their_order = json!(vec!["2026-01-01T00:00:00Z"; target.fields.len()]);
+        for body in [json!("text"), json!(5), json!(null), json!(true), json!([]), json!([{}]), in_their_order] {
+            let answer = admin.rest(&target.call).json(body).await;
+            answer.problem(422, "invalid_input");
+            assert_eq!(answer.wrong_fields(), ["body"], "{}: {answer}", target.name);
         }
     }
     assert!(app.rows().await == before, "nothing was changed");
