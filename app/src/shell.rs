@@ -60,6 +60,7 @@ pub fn shell(frame: &Frame) -> AnyView {
                     type="application/wasm"
                     crossorigin="anonymous"
                 />
+                <script nonce=nonce.clone() inner_html=FIND_WITH_A_KEY></script>
                 <script type="module" nonce=nonce.clone() inner_html=wake_up(&assets.js, &assets.wasm)></script>
                 {frame.reloads.then(|| view! { <script nonce=nonce inner_html=RELOAD_AFTER_REBUILD></script> })}
                 <MetaTags />
@@ -81,6 +82,13 @@ fn wake_up(js: &str, wasm: &str) -> String {
          document.documentElement.dataset.hydrated='';"
     )
 }
+
+/// A slash leads to the search, unless somebody is writing. It needs no island: the page needs not be awake for it.
+const FIND_WITH_A_KEY: &str = "addEventListener('keydown',e=>{\
+    if(e.key!=='/'||e.ctrlKey||e.metaKey||e.altKey||e.isComposing||e.defaultPrevented)return;\
+    if(e.target.closest?.('input,textarea,select,canvas,[contenteditable]')||document.querySelector('[role=dialog]:popover-open'))return;\
+    const field=['#find-q','#find'].map(id=>document.querySelector(id)).find(field=>field?.checkVisibility());\
+    if(field){e.preventDefault();field.focus();field.select()}});";
 
 /// The server names its start in the stream; another name after a lost connection means a new build.
 const RELOAD_AFTER_REBUILD: &str = "let first;new EventSource('/dev/reload').onmessage=e=>{\

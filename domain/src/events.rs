@@ -17,8 +17,8 @@ pub use agenda::{
 };
 pub use availability::{NotOnSale, Selling};
 pub use catalogue::{
-    CITIES_MAX, CataloguePage, CatalogueQuery, CategoryCount, CityCount, DaysCount, Facets, ListedEvent, Offer,
-    OnOffer, PriceRange, SEARCH_MAX_CHARS, SEARCH_WORDS_MAX, folded, kept_words, offers_of, words_of,
+    CITIES_MAX, CataloguePage, CatalogueQuery, CategoryCount, CityCount, DaysCount, Facets, ListedEvent, MonthDay,
+    MonthPage, Offer, OnOffer, PriceRange, SEARCH_MAX_CHARS, SEARCH_WORDS_MAX, folded, kept_words, offers_of, words_of,
 };
 pub use category::{
     CATEGORIES_MAX, CATEGORY_NAME_MAX_CHARS, CATEGORY_NAME_MIN_CHARS, CategoryEdit, parse_category_name,

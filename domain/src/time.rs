@@ -21,7 +21,8 @@ mod stored;
 pub use days::Day;
 #[cfg(feature = "server")]
 pub use in_zones::{
-    is_known_zone, known_zones, parse_zone, show_date, show_day, show_moment, show_short, show_span, show_time_span,
+    is_known_zone, known_zones, parse_zone, show_date, show_day, show_hour, show_moment, show_month, show_short,
+    show_span, show_time_span,
 };
 #[cfg(feature = "server")]
 pub use local::{read_local, show_local};

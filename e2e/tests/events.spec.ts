@@ -118,7 +118,7 @@ test('a list is narrowed, sorted and shown otherwise, and every choice can be ta
   await made('Dear', 41, 'Leipzig', '30');
   await made('Middling', 43, 'Halle', '20');
   await made('Cheap', 45, 'Halle', '0');
-  const titles = page.getByRole('main').getByRole('listitem').getByRole('heading', { level: 2 });
+  const titles = page.getByRole('main').getByRole('listitem').getByRole('heading', { level: 3 });
   const names = (...expected: string[]) => expect(titles).toHaveText(expected.map((name) => `${name} ${word}`));
   await open(page, `/events?q=${word}&sort=date`);
   await names('Dear', 'Middling', 'Cheap');
@@ -150,7 +150,7 @@ test('a list is narrowed, sorted and shown otherwise, and every choice can be ta
   await button(page, 'Search').click();
   await expect(page.getByRole('heading', { name: /^Nothing matches/ })).toBeVisible();
   await chips.getByRole('link', { name: 'Show everything' }).click();
-  await arriveAt(page, '/events');
+  await arriveAt(page, '/events?view=list');
 });
 
 test('the second of two editors is told, and nothing is overwritten', async ({ page, otherBrowser }) => {

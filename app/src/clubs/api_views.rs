@@ -8,6 +8,8 @@ use domain::ids::{ClubId, InvitationId, PictureId, PostId, UserId};
 use domain::time::Moment;
 use serde::{Deserialize, Serialize};
 
+use crate::events::api_views::EventCardShown;
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClubsShown {
     pub clubs: Vec<ClubSummary>,
@@ -45,6 +47,11 @@ pub struct ClubPageShown {
     pub shown: ClubShown,
     /// The first few. Nothing where they are not for the reader to see.
     pub members: Vec<MemberShown>,
+    /// The next few, and the last few.
+    pub coming: Vec<EventCardShown>,
+    pub coming_total: i64,
+    pub past: Vec<EventCardShown>,
+    pub past_total: i64,
     pub posts: Vec<PostShown>,
     pub next_posts: Option<String>,
     /// How many ask to join, for those who answer.

@@ -2,6 +2,7 @@ mod card;
 mod club;
 mod club_form;
 mod clubs;
+mod events;
 mod join;
 mod members;
 mod post_form;

@@ -28,6 +28,7 @@ pub fn TopBar() -> impl IntoView {
                     <a href="/events">"Events"</a>
                     <a href="/clubs">"Clubs"</a>
                 </nav>
+                <Finder />
                 <Suspense>
                     {move || {
                         me.get()
@@ -39,6 +40,35 @@ pub fn TopBar() -> impl IntoView {
                 </Suspense>
             </div>
         </header>
+    }
+}
+
+/// Looking for an event from anywhere. Where there is no room for a field, the way to the one on the page of events.
+#[component]
+fn Finder() -> impl IntoView {
+    view! {
+        <form class="finder" method="get" action="/events" role="search" aria-label="Everything that is on">
+            <label class="visually-hidden" for="find">
+                "Find events"
+            </label>
+            <div class="input-group">
+                <Icon name="search" small=true />
+                <input
+                    class="input"
+                    id="find"
+                    name="q"
+                    type="search"
+                    placeholder="Find events"
+                    autocomplete="off"
+                    maxlength="200"
+                    aria-keyshortcuts="/"
+                />
+                <kbd aria-hidden="true">"/"</kbd>
+            </div>
+        </form>
+        <a class="bar-button finder-link" href="/events#find-q" aria-label="Find events">
+            <Icon name="search" />
+        </a>
     }
 }
 

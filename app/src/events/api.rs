@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::api_error::ApiError;
-use crate::events::api_views::{EventPageShown, EventsShown};
+use crate::events::api_views::{EventPageShown, EventsShown, FrontPageShown, MonthShown};
 
 pub mod agenda;
 pub mod organize;
@@ -32,6 +32,7 @@ pub async fn find_events(
     #[server(default)] online: bool,
     #[server(default)] free: bool,
     #[server(default)] available: bool,
+    #[server(default)] mine: bool,
     #[server(default)] status: String,
     #[server(default)] sort: String,
     #[server(default)] cursor: String,
@@ -48,6 +49,7 @@ pub async fn find_events(
         online: online.then_some(true),
         free: free.then_some(true),
         available: available.then_some(true),
+        mine,
         status: named(status),
         sort: named(sort),
         cursor: named(cursor),
@@ -55,6 +57,40 @@ pub async fn find_events(
         ..Default::default()
     };
     load::events(&platform()?, anybody()?, query).await
+}
+
+/// A month of it: `month` is like `2026-11`, and the one it is when it is empty.
+#[server(prefix = "/api/fn", endpoint = "events/find_month")]
+pub async fn find_month(
+    #[server(default)] q: String,
+    #[server(default)] category: String,
+    #[server(default)] club: String,
+    #[server(default)] city: String,
+    #[server(default)] online: bool,
+    #[server(default)] free: bool,
+    #[server(default)] available: bool,
+    #[server(default)] mine: bool,
+    #[server(default)] month: String,
+) -> Result<MonthShown, ApiError> {
+    let named = |text: String| Some(text).filter(|text| !text.is_empty());
+    let query = domain::events::CatalogueQuery {
+        text: q,
+        category: named(category).map(|id| id_in_address(&id)).transpose()?,
+        club: named(club).map(|id| id_in_address(&id)).transpose()?,
+        city: named(city),
+        online: online.then_some(true),
+        free: free.then_some(true),
+        available: available.then_some(true),
+        mine,
+        ..Default::default()
+    };
+    load::month(&platform()?, anybody()?, query, named(month).as_deref()).await
+}
+
+/// What the first page shows of it.
+#[server(prefix = "/api/fn", endpoint = "events/load_front_page")]
+pub async fn load_front_page() -> Result<FrontPageShown, ApiError> {
+    load::front_page(&platform()?, anybody()?).await
 }
 
 #[server(prefix = "/api/fn", endpoint = "events/load_event_page")]

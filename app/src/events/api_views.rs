@@ -1,6 +1,6 @@
 //! Events as the pages show them: times and prices are words already.
 
-use domain::events::{Event, EventSummary, Facets, PublishProblem};
+use domain::events::{DaysCount, Event, EventSummary, Facets, PublishProblem};
 use domain::ids::{AgendaItemId, TicketTypeId};
 use domain::money::Currency;
 use domain::time::Moment;
@@ -33,6 +33,58 @@ pub struct EventsShown {
     pub next_cursor: Option<String>,
     pub total: i64,
     pub facets: Facets,
+    pub narrowed_to: NarrowedTo,
+    pub signed_in: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrontPageShown {
+    /// What comes next in the reader's clubs, and what they put on.
+    pub mine: Vec<EventCardShown>,
+    pub mine_total: i64,
+    pub next: Vec<EventCardShown>,
+    pub total: i64,
+    /// Days one could look at.
+    pub days: Vec<DaysCount>,
+}
+
+/// What the search is narrowed to, by name: what is counted has only what there is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NarrowedTo {
+    pub club: Option<String>,
+    pub category: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MonthShown {
+    /// "November 2026".
+    pub name: String,
+    pub month_before: String,
+    pub month_after: String,
+    pub days: Vec<DayOnShown>,
+    pub facets: Facets,
+    pub narrowed_to: NarrowedTo,
+    pub signed_in: bool,
+}
+
+/// A day, and what is on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayOnShown {
+    /// Like `2026-11-21`.
+    pub day: String,
+    /// "Saturday 21 November 2026".
+    pub name: String,
+    pub number: String,
+    pub is_in_month: bool,
+    pub is_today: bool,
+    pub events: Vec<EventOnDayShown>,
+    pub total: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventOnDayShown {
+    pub event: EventSummary,
+    pub hour: Moment,
 }
 
 /// Something one can get, with how it is doing.

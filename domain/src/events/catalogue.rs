@@ -17,7 +17,9 @@ mod index;
 mod keep_up;
 
 pub use offer::{Offer, OnOffer, PriceRange, offers_of};
-pub use views::{CataloguePage, CatalogueQuery, CategoryCount, CityCount, DaysCount, Facets, ListedEvent};
+pub use views::{
+    CataloguePage, CatalogueQuery, CategoryCount, CityCount, DaysCount, Facets, ListedEvent, MonthDay, MonthPage,
+};
 pub use words::{folded, kept_words, words_of};
 
 #[cfg(feature = "server")]

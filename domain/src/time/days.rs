@@ -50,6 +50,16 @@ impl Day {
     }
 
     #[must_use]
+    pub fn first_of_month(self) -> Self {
+        Self(self.0.first_of_month())
+    }
+
+    /// Like `2026-11`.
+    pub fn month(self) -> String {
+        self.0.strftime("%Y-%m").to_string()
+    }
+
+    #[must_use]
     pub fn last_of_month(self) -> Self {
         Self(self.0.last_of_month())
     }

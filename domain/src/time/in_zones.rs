@@ -59,6 +59,18 @@ pub fn show_time_span(from: Timestamp, to: Timestamp, zone: &str) -> Moment {
     Moment { at: from, text: format!("{}–{}", start.strftime("%H:%M"), end.strftime("%H:%M")) }
 }
 
+/// "19:00", with the zone for those who are elsewhere.
+pub fn show_hour(at: Timestamp, zone: &str, with_zone: bool) -> Moment {
+    let zoned = in_zone(at, zone);
+    Moment { at, text: zoned.strftime(if with_zone { "%H:%M %Z" } else { "%H:%M" }).to_string() }
+}
+
+/// "November 2026".
+pub fn show_month(at: Timestamp, zone: &str, language: Language) -> String {
+    let zoned = in_zone(at, zone);
+    format!("{} {}", month(&zoned, language), zoned.year())
+}
+
 /// The zone twice where the clocks change in between.
 fn times(start: &jiff::Zoned, end: &jiff::Zoned) -> String {
     let (from, to) = (start.strftime("%Z").to_string(), end.strftime("%Z").to_string());

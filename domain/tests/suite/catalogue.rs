@@ -7,7 +7,7 @@ use domain::clubs::{ClubEdit, Founding, approve_club, delete_club, edit_club, fo
 use domain::events::{
     Amount, CataloguePage, CatalogueQuery, CategoryEdit, EventDraft, EventEdit, TicketTypeEdit, cancel_event,
     create_category, create_event, create_ticket_type, edit_category, edit_event, edit_ticket_type, find_events,
-    keep_club_name, publish_event, rebuild_listings, see_calendar,
+    keep_club_name, publish_event, rebuild_listings, see_calendar, see_month,
 };
 use domain::ids::{ClubId, EventId};
 use domain::outcome::Failure;
@@ -277,4 +277,17 @@ pub async fn nonsense_is_refused_by_its_field(platform: Platform, _: HandClock) 
         };
         assert_eq!(problems.iter().map(|problem| problem.field.as_str()).collect::<Vec<_>>(), [field]);
     }
+    for month in ["", "2026", "2026-13", "2026-1", "November", "2026-11-01", "1999-12", "9999-12", "２026-11"] {
+        let Err(Failure::Refused(Refusal::InvalidInput(problems))) =
+            see_month(&platform, None, query(), Some(month)).await
+        else {
+            panic!("{month:?} was taken");
+        };
+        assert_eq!(problems[0].field, "month");
+    }
+    let mine = CatalogueQuery { mine: true, ..query() };
+    let refused = find_events(&platform, None, mine.clone()).await;
+    assert!(matches!(refused, Err(Failure::Refused(Refusal::SignInRequired))), "nobody's events are nobody's");
+    let refused = see_month(&platform, None, mine, None).await;
+    assert!(matches!(refused, Err(Failure::Refused(Refusal::SignInRequired))));
 }

@@ -7,7 +7,7 @@ use domain::clubs::join_club;
 use domain::edit::Edit;
 use domain::events::{
     Amount, CatalogueQuery, EventDraft, EventEdit, TicketTypeEdit, cancel_event, create_category, create_event,
-    create_ticket_type, edit_event, folded, publish_event, words_of,
+    create_ticket_type, edit_event, folded, publish_event, see_month, words_of,
 };
 use domain::ids::{CategoryId, ClubId, EventId};
 use domain::platform::{HandClock, Platform};
@@ -168,12 +168,12 @@ impl World {
         let from = query.from.as_ref().map_or(now, |day| at(&format!("{day}T00:00:00Z")));
         let to = query.to.as_ref().map(|day| at(&format!("{day}T23:59:59.999999Z")));
         let all = [draft.title.as_str(), &draft.description, draft.city.as_deref().unwrap_or_default()].join(" ");
-        let seen = !draft.members_only
-            || caller.is_some_and(|caller| {
-                caller.user_id == self.owner.user_id
-                    || (caller.user_id == self.member.user_id && draft.club_id == Some(self.clubs[0]))
-            });
-        seen && words_of(&query.text).iter().all(|word| words_of(&all).contains(word))
+        let own = caller.is_some_and(|caller| {
+            caller.user_id == self.owner.user_id
+                || (caller.user_id == self.member.user_id && draft.club_id == Some(self.clubs[0]))
+        });
+        (own || !(draft.members_only || query.mine))
+            && words_of(&query.text).iter().all(|word| words_of(&all).contains(word))
             && query.category.is_none_or(|category| draft.category_id == Some(category))
             && query.club.is_none_or(|club| draft.club_id == Some(club))
             && ends > from
@@ -231,6 +231,29 @@ impl World {
             assert_eq!(days.events, count(CatalogueQuery { from, to, ..query.clone() }), "{} {query:?}", days.name);
         }
     }
+
+    /// Every day of a month has what lies in it; what ends in the night is of the evening before.
+    async fn check_month(&self, query: CatalogueQuery, caller: Option<Caller>, now: Timestamp) {
+        const NIGHT: i64 = 6 * 60 * 60 * 1_000_000;
+        let query = CatalogueQuery { from: None, to: None, ..query };
+        let month = see_month(&self.platform, caller, query.clone(), Some("2026-12")).await.unwrap();
+        assert_eq!((month.days.len(), month.days[0].day.as_str()), (35, "2026-11-30"));
+        for day in month.days {
+            let (from, to) = (Some(day.day.clone()), Some(day.day.clone()));
+            let whole = CatalogueQuery { from, to, sort: None, ..query.clone() };
+            let on_it = self.expected(&whole, caller, now);
+            let starts_or_stays = |id: &&EventId| {
+                let draft = &self.events[*id].draft;
+                let at = |text: &str| Timestamp::parse(text).unwrap().as_micros();
+                let begin = at(&format!("{}T00:00:00Z", day.day));
+                at(&draft.starts_at) >= begin || at(&draft.ends_at) - NIGHT > begin
+            };
+            let expected: Vec<EventId> = on_it.iter().filter(starts_or_stays).copied().collect();
+            let shown: Vec<EventId> = day.events.iter().map(|listed| listed.event.id).collect();
+            assert_eq!(usize::try_from(day.total).unwrap(), expected.len(), "{} {query:?}", day.day);
+            assert_eq!(shown, expected[..expected.len().min(4)], "{} {query:?}", day.day);
+        }
+    }
 }
 
 pub async fn the_catalogue_finds_what_a_simple_model_finds(platform: Platform, clock: HandClock) {
@@ -245,8 +268,12 @@ pub async fn the_catalogue_finds_what_a_simple_model_finds(platform: Platform, c
         if number % 5 == 0 {
             world.change(&mut chance).await;
         }
-        let query = world.ask(&mut chance);
+        let mut query = world.ask(&mut chance);
         let caller = chance.pick(&[None, Some(world.owner), Some(world.member)]);
+        query.mine = caller.is_some() && chance.one_in(4);
+        if number % 5 == 0 {
+            world.check_month(query.clone(), caller, clock.now()).await;
+        }
         world.check(query, caller, clock.now()).await;
     }
 }

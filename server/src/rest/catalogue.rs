@@ -53,6 +53,8 @@ pub struct Search {
     free: Option<bool>,
     /// Whether there are places now.
     available: Option<bool>,
+    /// Only of clubs one belongs to, and what one put on oneself.
+    mine: Option<bool>,
     /// In minor units of each event's own currency; with `currency`, only events in that one are compared.
     #[param(example = 500)]
     min_price: Option<i64>,
@@ -91,6 +93,7 @@ impl From<Search> for CatalogueQuery {
             online: search.online,
             free: search.free,
             available: search.available,
+            mine: search.mine.unwrap_or_default(),
             min_price: search.min_price,
             max_price: search.max_price,
             currency: search.currency,
@@ -110,6 +113,7 @@ impl From<Search> for CatalogueQuery {
     params(Search),
     responses(
         (status = 200, body = CatalogueView),
+        (status = 401, description = "`sign_in_required`: for `mine`"),
         (status = 422, description = "`invalid_input`"),
     ),
 )]
@@ -129,6 +133,7 @@ async fn find_events(
     responses(
         (status = 200, body = String, content_type = "text/calendar"),
         (status = 304, description = "Nothing has changed since that answer"),
+        (status = 401, description = "`sign_in_required`: for `mine`"),
         (status = 422, description = "`invalid_input`"),
     ),
 )]

@@ -2,6 +2,7 @@
 
 use domain::accounts::Caller;
 use domain::clubs::{self, ClubQuery, MemberQuery};
+use domain::events::{CatalogueQuery, find_events};
 use domain::ids::{ClubId, PostId};
 use domain::platform::Platform;
 use domain::refusal::Refusal;
@@ -9,6 +10,8 @@ use domain::refusal::Refusal;
 use crate::api_error::ApiError;
 use crate::caller::id_in_address;
 use crate::clubs::api_views::{ClubPageShown, ClubShown, ClubsShown, MembersShown, PostFormShown, show};
+use crate::events::api_views::EventCardShown;
+use crate::events::api_views::show::card;
 use crate::reader::Reader;
 
 const CLUBS_PER_PAGE: i64 = 24;
@@ -16,6 +19,8 @@ const MEMBERS_AT_A_GLANCE: i64 = 12;
 const MEMBERS_PER_PAGE: i64 = 50;
 const REQUESTS_SHOWN: i64 = 100;
 const POSTS_PER_PAGE: i64 = 10;
+const COMING_AT_A_GLANCE: i64 = 5;
+const PAST_AT_A_GLANCE: i64 = 3;
 
 pub async fn clubs(
     platform: &Platform,
@@ -71,14 +76,39 @@ pub async fn club_page(
     } else {
         0
     };
+    let (coming, coming_total) = events_of(platform, caller, club_id, COMING_AT_A_GLANCE, None, &reader).await?;
+    let (past, past_total) = events_of(platform, caller, club_id, PAST_AT_A_GLANCE, Some("past"), &reader).await?;
     let posts = clubs::list_posts(platform, caller, club_id, Some(POSTS_PER_PAGE), Some(cursor)).await?;
     Ok(ClubPageShown {
         shown,
         members: members.into_iter().map(|view| show::member(view, caller, my_role, &reader)).collect(),
+        coming,
+        coming_total,
+        past,
+        past_total,
         posts: posts.items.into_iter().map(|view| show::post(view, &reader)).collect(),
         next_posts: posts.next_cursor,
         requests,
     })
+}
+
+/// What a club puts on, as far as the reader may know of it, and how much of it there is.
+async fn events_of(
+    platform: &Platform,
+    caller: Option<Caller>,
+    club_id: ClubId,
+    limit: i64,
+    status: Option<&str>,
+    reader: &Reader,
+) -> Result<(Vec<EventCardShown>, i64), ApiError> {
+    let query = CatalogueQuery {
+        club: Some(club_id),
+        status: status.map(str::to_owned),
+        limit: Some(limit),
+        ..CatalogueQuery::default()
+    };
+    let page = find_events(platform, caller, query).await?;
+    Ok((page.items.into_iter().map(|listed| card(listed, reader)).collect(), page.total))
 }
 
 pub async fn members(

@@ -3,6 +3,7 @@ use domain::ids::ClubId;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use super::events::ClubEvents;
 use super::join::JoinPanel;
 use super::posts::Posts;
 use super::words;
@@ -48,6 +49,8 @@ fn ClubView(page: ClubPageShown) -> impl IntoView {
             <Decision shown=shown.clone() />
             <FormProblems state=remove_post />
             <div class="club-body">
+                <div class="club-main">
+                <ClubEvents club_id=id run=can.run coming=page.coming coming_total=page.coming_total past=page.past past_total=page.past_total />
                 <section aria-labelledby="posts">
                     <div class="section-head">
                         <h2 id="posts">"News"</h2>
@@ -67,6 +70,7 @@ fn ClubView(page: ClubPageShown) -> impl IntoView {
                         view! { <Posts posts=page.posts may_edit=can.run /> }.into_any()
                     }} <Pagination next=next />
                 </section>
+                </div>
                 <aside>
                     {(!club.description.is_empty())
                         .then(|| {

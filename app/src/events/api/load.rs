@@ -1,15 +1,19 @@
 //! What a whole page needs, gathered from several use cases.
 
 use domain::accounts::Caller;
+use domain::clubs;
 use domain::events::{self, CatalogueQuery};
 use domain::ids::EventId;
 use domain::platform::Platform;
 
 use crate::api_error::ApiError;
-use crate::events::api_views::{EventPageShown, EventsShown, show};
+use crate::events::api_views::{EventPageShown, EventsShown, FrontPageShown, MonthShown, NarrowedTo, show};
 use crate::reader::Reader;
 
 const EVENTS_PER_PAGE: i64 = 24;
+/// Two rows of posters.
+const NEXT_ON_FRONT_PAGE: i64 = 8;
+const MINE_ON_FRONT_PAGE: i64 = 4;
 
 pub async fn events(
     platform: &Platform,
@@ -17,6 +21,7 @@ pub async fn events(
     query: CatalogueQuery,
 ) -> Result<EventsShown, ApiError> {
     let reader = Reader::of(platform, caller).await?;
+    let narrowed_to = narrowed_to(platform, caller, &query).await?;
     let query = CatalogueQuery { limit: Some(EVENTS_PER_PAGE), ..query };
     let page = events::find_events(platform, caller, query).await?;
     Ok(EventsShown {
@@ -24,7 +29,63 @@ pub async fn events(
         next_cursor: page.next_cursor,
         total: page.total,
         facets: page.facets.unwrap_or_default(),
+        narrowed_to,
+        signed_in: caller.is_some(),
     })
+}
+
+pub async fn front_page(platform: &Platform, caller: Option<Caller>) -> Result<FrontPageShown, ApiError> {
+    let reader = Reader::of(platform, caller).await?;
+    let query = CatalogueQuery { limit: Some(NEXT_ON_FRONT_PAGE), facets: true, ..CatalogueQuery::default() };
+    let next = events::find_events(platform, caller, query).await?;
+    let query = CatalogueQuery { mine: true, limit: Some(MINE_ON_FRONT_PAGE), ..CatalogueQuery::default() };
+    let (mine, mine_total) = match caller {
+        Some(_) => {
+            let page = events::find_events(platform, caller, query).await?;
+            (page.items, page.total)
+        }
+        None => (Vec::new(), 0),
+    };
+    let card = |listed| show::card(listed, &reader);
+    Ok(FrontPageShown {
+        mine: mine.into_iter().map(card).collect(),
+        mine_total,
+        next: next.items.into_iter().map(card).collect(),
+        total: next.total,
+        days: next.facets.unwrap_or_default().when,
+    })
+}
+
+pub async fn month(
+    platform: &Platform,
+    caller: Option<Caller>,
+    query: CatalogueQuery,
+    month: Option<&str>,
+) -> Result<MonthShown, ApiError> {
+    let reader = Reader::of(platform, caller).await?;
+    let narrowed_to = narrowed_to(platform, caller, &query).await?;
+    let month = events::see_month(platform, caller, query, month).await?;
+    Ok(show::month(month, narrowed_to, caller.is_some(), &reader))
+}
+
+/// What is there no more, or is not for everybody, has no name here.
+async fn narrowed_to(
+    platform: &Platform,
+    caller: Option<Caller>,
+    query: &CatalogueQuery,
+) -> Result<NarrowedTo, ApiError> {
+    let club = match query.club {
+        Some(id) => clubs::see_club(platform, caller, id).await.ok().map(|club| club.name),
+        None => None,
+    };
+    let category = match query.category {
+        Some(id) => {
+            let all = events::list_categories(platform).await?.items;
+            all.into_iter().find(|category| category.id == id).map(|category| category.name)
+        }
+        None => None,
+    };
+    Ok(NarrowedTo { club, category })
 }
 
 pub async fn event_page(

@@ -1,12 +1,15 @@
 //! From what the use cases answer to what pages show.
 
 use domain::events::{
-    Availability, Event, ListedEvent, NotOnSale, PriceRange, Session, TicketAvailability, TicketType,
+    Availability, Event, ListedEvent, MonthPage, NotOnSale, PriceRange, Session, TicketAvailability, TicketType,
 };
 use domain::money::{Currency, Money};
-use domain::time::{Moment, Timestamp, show_day, show_short, show_span, show_time_span};
+use domain::time::{Moment, Timestamp, show_day, show_hour, show_month, show_short, show_span, show_time_span};
 
-use super::{DayShown, EventCardShown, EventPageShown, SessionShown, TicketShown, WhenShown};
+use super::{
+    DayOnShown, DayShown, EventCardShown, EventOnDayShown, EventPageShown, MonthShown, NarrowedTo, SessionShown,
+    TicketShown, WhenShown,
+};
 use crate::reader::Reader;
 
 /// So few that one should know.
@@ -29,6 +32,37 @@ pub fn card(listed: ListedEvent, reader: &Reader) -> EventCardShown {
         price: listed.price.map(|price| price_range(price, listed.currency)),
         available: listed.available,
         event,
+    }
+}
+
+pub fn month(page: MonthPage, narrowed_to: NarrowedTo, signed_in: bool, reader: &Reader) -> MonthShown {
+    // Days are names here, the same in every zone.
+    let noon = |day: &str| Timestamp::parse(&format!("{day}T12:00:00Z")).unwrap_or_default();
+    let event = |listed: ListedEvent| EventOnDayShown {
+        hour: show_hour(
+            listed.event.starts_at,
+            &listed.event.time_zone,
+            reader.home() != Some(listed.event.time_zone.as_str()),
+        ),
+        event: listed.event,
+    };
+    let days = page.days.into_iter().map(|day| DayOnShown {
+        name: show_day(noon(&day.day), "UTC", reader.language()),
+        number: day.day.get(8..).unwrap_or_default().trim_start_matches('0').to_owned(),
+        is_in_month: day.is_in_month,
+        is_today: day.is_today,
+        events: day.events.into_iter().map(event).collect(),
+        total: day.total,
+        day: day.day,
+    });
+    MonthShown {
+        name: show_month(noon(&format!("{}-15", page.month)), "UTC", reader.language()),
+        month_before: page.month_before,
+        month_after: page.month_after,
+        days: days.collect(),
+        facets: page.facets,
+        narrowed_to,
+        signed_in,
     }
 }
 

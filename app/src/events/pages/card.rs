@@ -30,9 +30,9 @@ pub fn EventCard(shown: EventCardShown) -> impl IntoView {
                 <p class="event-when">
                     <Time moment=shown.when.clone() />
                 </p>
-                <h2>
+                <h3>
                     <a href=format!("/events/{}", event.id)>{event.title}</a>
-                </h2>
+                </h3>
                 <p class="faint">{[place, event.club_name].into_iter().flatten().collect::<Vec<_>>().join(" · ")}</p>
                 <Marks shown=shown />
             </div>
@@ -52,9 +52,9 @@ pub fn EventLine(shown: EventCardShown) -> impl IntoView {
                 <Poster of=event.id.0 picture_id=event.picture_id size="small" />
             </div>
             <div>
-                <h2>
+                <h3>
                     <a href=format!("/events/{}", event.id)>{event.title}</a>
-                </h2>
+                </h3>
                 <p class="event-when">
                     <Time moment=shown.when.clone() />
                 </p>

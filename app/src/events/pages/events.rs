@@ -1,34 +1,59 @@
-use domain::events::Facets;
 use leptos::prelude::*;
 use leptos_meta::{Link, Meta};
 
 use super::card::{EventCard, EventLine};
+use super::choices::Choices;
+use super::month::Month;
 use super::search::Search;
 use crate::components::data::Data;
 use crate::components::guard::Loaded;
 use crate::components::page::{Page, PageHead};
 use crate::components::pagination::Pagination;
 use crate::components::state::Empty;
-use crate::events::api_views::EventsShown;
+use crate::events::api_views::{EventsShown, MonthShown};
 use crate::parts::icon::Icon;
 
 #[component]
 pub fn EventsPage() -> impl IntoView {
     let search = Search::of_the_address();
-    let events = Data::load(search.question());
+    // Found through the events themselves: there are more ways to narrow a list than anybody wants to read.
+    let is_one_of_many = search.narrows() || search.is_by_day();
+    let feed = search.feed();
+    let shown = if search.is_by_day() {
+        let month = Data::load(search.question_by_day());
+        view! { <Loaded data=month children=move |shown| view! { <ByDay shown=shown search=search.clone() /> } /> }
+            .into_any()
+    } else {
+        let events = Data::load(search.question());
+        view! { <Loaded data=events children=move |shown| view! { <Events shown=shown search=search.clone() /> } /> }
+            .into_any()
+    };
     view! {
         <Page title="What is on">
-            <Link rel="alternate" type_="text/calendar" title="What is on" href=search.feed() />
-            // Found through the events themselves: there are more ways to narrow a list than anybody wants to read.
-            {search.narrows().then(|| view! { <Meta name="robots" content="noindex" /> })}
-            <Loaded data=events children=move |shown| view! { <Events shown=shown search=search.clone() /> } />
+            <Link rel="alternate" type_="text/calendar" title="What is on" href=feed />
+            {is_one_of_many.then(|| view! { <Meta name="robots" content="noindex" /> })}
+            {shown}
         </Page>
     }
 }
 
 #[component]
+fn ByDay(shown: MonthShown, search: Search) -> impl IntoView {
+    let (facets, narrowed_to, signed_in) = (shown.facets.clone(), shown.narrowed_to.clone(), shown.signed_in);
+    let viewed = search.clone();
+    view! {
+        <PageHead title="What is on">
+            <Views search=viewed />
+        </PageHead>
+        <SearchForm search=search.clone() />
+        <Choices search=search.clone() facets=facets narrowed_to=narrowed_to signed_in=signed_in />
+        <Month shown=shown search=search />
+    }
+}
+
+#[component]
 fn Events(shown: EventsShown, search: Search) -> impl IntoView {
-    let facets = shown.facets.clone();
+    let (facets, narrowed_to, signed_in) = (shown.facets.clone(), shown.narrowed_to.clone(), shown.signed_in);
     let viewed = search.clone();
     view! {
         <PageHead title="What is on">
@@ -36,7 +61,7 @@ fn Events(shown: EventsShown, search: Search) -> impl IntoView {
         </PageHead>
         <SearchForm search=search.clone() />
         <div class="catalogue">
-            <Choices search=search.clone() facets=facets />
+            <Choices search=search.clone() facets=facets narrowed_to=narrowed_to signed_in=signed_in />
             <section aria-labelledby="found">
                 <div class="section-head">
                     <h2 class="small-head" id="found">
@@ -125,7 +150,7 @@ fn Views(search: Search) -> impl IntoView {
     view! {
         <nav class="views" aria-label="How to look at it">
             <ul class="segments" role="list">
-                {view("Posters", "")} {view("List", "list")}
+                {view("Posters", "")} {view("List", "list")} {view("Month", "month")}
             </ul>
         </nav>
     }
@@ -157,6 +182,7 @@ fn Sorting(search: Search) -> impl IntoView {
 #[component]
 fn SearchForm(search: Search) -> impl IntoView {
     let kept: Vec<_> = search.fields().into_iter().filter(|(name, _)| !matches!(*name, "q" | "from" | "to")).collect();
+    let is_by_day = search.is_by_day();
     view! {
         <form class="table-tools" method="get" action="/events" role="search" aria-label="Events">
             {kept
@@ -178,118 +204,20 @@ fn SearchForm(search: Search) -> impl IntoView {
                     />
                 </div>
             </div>
-            <div class="field">
-                <label for="find-from">"From"</label>
-                <input class="input" id="find-from" name="from" type="date" value=search.from autocomplete="off" />
-            </div>
-            <div class="field">
-                <label for="find-to">"To"</label>
-                <input class="input" id="find-to" name="to" type="date" value=search.to autocomplete="off" />
-            </div>
-            <button class="button">"Search"</button>
-        </form>
-    }
-}
-
-/// What else one could choose, each with how much there is of it. Choosing the same again takes it back.
-#[component]
-fn Choices(search: Search, facets: Facets) -> impl IntoView {
-    let is_chosen = |from: &str, to: &str| search.from == from && search.to == to;
-    // What is chosen can be taken back, even where there is nothing of it.
-    let days = facets.when.into_iter().filter(|days| days.events > 0 || is_chosen(&days.from, &days.to));
-    let days = days.map(|days| {
-        let chosen = is_chosen(&days.from, &days.to);
-        let (from, to) = if chosen { Default::default() } else { (days.from, days.to) };
-        let words = days_words(&days.name).to_owned();
-        Choice { words, count: days.events, chosen, href: search.link(|search| (search.from, search.to) = (from, to)) }
-    });
-    let categories = facets.categories.into_iter().map(|category| {
-        let id = category.id.to_string();
-        let chosen = search.category == id;
-        let wanted = if chosen { String::new() } else { id };
-        let href = search.link(|search| search.category = wanted);
-        Choice { words: category.name, count: category.events, chosen, href }
-    });
-    let cities = facets.cities.into_iter().map(|city| {
-        let chosen = search.city.eq_ignore_ascii_case(&city.city);
-        let wanted = if chosen { String::new() } else { city.city.clone() };
-        Choice { words: city.city, count: city.events, chosen, href: search.link(|search| search.city = wanted) }
-    });
-    let (free, online) = (search.free, search.online);
-    let more = [
-        Choice {
-            words: "Free".into(),
-            count: facets.free,
-            chosen: free,
-            href: search.link(|search| search.free = !free),
-        },
-        Choice {
-            words: "Online".into(),
-            count: facets.online,
-            chosen: online,
-            href: search.link(|search| search.online = !online),
-        },
-    ];
-    let more = more.into_iter().filter(|choice| choice.chosen || choice.count > 0);
-    view! {
-        <nav class="choices" aria-label="Narrow down">
-            <ChoiceGroup title="When" choices=days.collect() />
-            <ChoiceGroup title="What" choices=categories.collect() />
-            <ChoiceGroup title="Where" choices=cities.collect() />
-            <ChoiceGroup title="Also" choices=more.collect() />
-            {search
-                .narrows()
+            {(!is_by_day)
                 .then(|| {
                     view! {
-                        <a class="button small" href="/events">
-                            "Show everything"
-                        </a>
+                        <div class="field">
+                            <label for="find-from">"From"</label>
+                            <input class="input" id="find-from" name="from" type="date" value=search.from autocomplete="off" />
+                        </div>
+                        <div class="field">
+                            <label for="find-to">"To"</label>
+                            <input class="input" id="find-to" name="to" type="date" value=search.to autocomplete="off" />
+                        </div>
                     }
                 })}
-            <a class="feed" href=search.feed()>
-                <Icon name="calendar" small=true />
-                "Subscribe in a calendar"
-            </a>
-        </nav>
-    }
-}
-
-struct Choice {
-    words: String,
-    count: i64,
-    chosen: bool,
-    href: String,
-}
-
-#[component]
-fn ChoiceGroup(title: &'static str, choices: Vec<Choice>) -> impl IntoView {
-    (!choices.is_empty()).then(|| {
-        let chips = choices.into_iter().map(|choice| {
-            let chosen = choice.chosen.then_some("true");
-            view! {
-                <li>
-                    <a class="chip" href=choice.href aria-current=chosen>
-                        {choice.words} <small>{choice.count}</small>
-                    </a>
-                </li>
-            }
-        });
-        view! {
-            <section>
-                <h2>{title}</h2>
-                <ul class="chips" role="list">
-                    {chips.collect::<Vec<_>>()}
-                </ul>
-            </section>
-        }
-    })
-}
-
-fn days_words(name: &str) -> &'static str {
-    match name {
-        "today" => "Today",
-        "weekend" => "This weekend",
-        "week" => "This week",
-        _ => "This month",
+            <button class="button">"Search"</button>
+        </form>
     }
 }

@@ -1,6 +1,6 @@
 //! What is looked for stands in the address, so that it can be kept, shared and gone back to.
 
-use crate::events::api::FindEvents;
+use crate::events::api::{FindEvents, FindMonth};
 use crate::site::asked;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,9 +14,12 @@ pub struct Search {
     pub online: bool,
     pub free: bool,
     pub available: bool,
+    pub mine: bool,
     pub status: String,
     pub sort: String,
     pub view: String,
+    /// Of the view of a month: without it, the one it is.
+    pub month: String,
     pub cursor: String,
 }
 
@@ -34,17 +37,28 @@ impl Search {
             online: ticked("online"),
             free: ticked("free"),
             available: ticked("available"),
+            mine: ticked("mine"),
             status: text("status"),
             sort: text("sort"),
             view: text("view"),
+            month: text("month"),
             cursor: text("cursor"),
         }
     }
 
     pub fn question(&self) -> FindEvents {
-        let Self { q, category, club, city, from, to, online, free, available, status, sort, view: _, cursor } =
+        let Self { q, category, club, city, from, to, online, free, available, mine, status, sort, cursor, .. } =
             self.clone();
-        FindEvents { q, category, club, city, from, to, online, free, available, status, sort, cursor }
+        FindEvents { q, category, club, city, from, to, online, free, available, mine, status, sort, cursor }
+    }
+
+    pub fn question_by_day(&self) -> FindMonth {
+        let Self { q, category, club, city, online, free, available, mine, month, .. } = self.clone();
+        FindMonth { q, category, club, city, online, free, available, mine, month }
+    }
+
+    pub fn is_by_day(&self) -> bool {
+        self.view == "month"
     }
 
     /// What is chosen, as an address and a form say it. A page of results is no choice.
@@ -60,9 +74,11 @@ impl Search {
             ("online", ticked(self.online)),
             ("free", ticked(self.free)),
             ("available", ticked(self.available)),
+            ("mine", ticked(self.mine)),
             ("status", self.status.clone()),
             ("sort", self.sort.clone()),
             ("view", self.view.clone()),
+            ("month", self.month.clone()),
         ];
         all.into_iter().filter(|(_, value)| !value.is_empty()).collect()
     }
@@ -82,14 +98,14 @@ impl Search {
 
     /// The same for a calendar program, which wants to hear of what is to come.
     pub fn feed(&self) -> String {
-        let fields = Self { view: String::new(), sort: String::new(), status: String::new(), ..self.clone() }.fields();
+        let shown = Self { view: String::new(), month: String::new(), sort: String::new(), ..self.clone() };
+        let fields = Self { status: String::new(), ..shown }.fields();
         address(&fields).replacen("/events", "/api/v1/events.ics", 1)
     }
 
     pub fn narrows(&self) -> bool {
-        let free =
-            Self { view: self.view.clone(), sort: self.sort.clone(), cursor: self.cursor.clone(), ..Self::default() };
-        *self != free
+        let shown = |search: &Self| Self { view: String::new(), month: String::new(), ..search.clone() };
+        Self { sort: String::new(), cursor: String::new(), ..shown(self) } != Self::default()
     }
 }
 

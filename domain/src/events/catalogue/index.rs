@@ -1,6 +1,7 @@
 //! Every event of the catalogue, in memory: compact rows that are looked through one by one, and the words they are
 //! found by. A hundred thousand of them are looked through faster than a database answers about twenty.
 
+mod by_day;
 mod dictionary;
 mod facets;
 mod matching;
@@ -18,6 +19,7 @@ use crate::events::store::listings::ListingRow;
 use dictionary::{Dictionary, Field};
 use row::Row;
 
+pub use by_day::FoundByDay;
 pub use scan::Found;
 
 /// Rows that were replaced are kept until there are this many more of them than of others.

@@ -7,7 +7,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use tokio::sync::Mutex;
 
 use super::Filter;
-use super::index::{Found, Index};
+use super::index::{Found, FoundByDay, Index};
 use crate::events::store::{clock, listings};
 use crate::ids::{ClubId, UserId};
 use crate::outcome::Fault;
@@ -79,6 +79,19 @@ impl Catalogue {
         let known = self.0.known.read().unwrap_or_else(PoisonError::into_inner);
         let viewer = known.index.viewer(looking.admin, looking.person, &looking.clubs);
         known.index.find(filter, &viewer, now, counted)
+    }
+
+    pub(crate) fn find_by_day(
+        &self,
+        filter: &Filter,
+        looking: &Looking,
+        now: Timestamp,
+        bounds: &[Timestamp],
+        shown: usize,
+    ) -> FoundByDay {
+        let known = self.0.known.read().unwrap_or_else(PoisonError::into_inner);
+        let viewer = known.index.viewer(looking.admin, looking.person, &looking.clubs);
+        known.index.find_by_day(filter, &viewer, now, bounds, shown)
     }
 
     fn knows(&self, revision: i64) -> bool {

@@ -23,6 +23,8 @@ pub struct CatalogueQuery {
     pub free: Option<bool>,
     /// Whether there are places.
     pub available: Option<bool>,
+    /// Only of clubs the asker belongs to, and what they put on themselves.
+    pub mine: bool,
     pub min_price: Option<i64>,
     pub max_price: Option<i64>,
     pub currency: Option<String>,
@@ -78,6 +80,29 @@ pub struct DaysCount {
     pub from: String,
     pub to: String,
     pub events: i64,
+}
+
+/// The weeks of a month, each day with what begins first on it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MonthPage {
+    /// Like `2026-11`.
+    pub month: String,
+    pub month_before: String,
+    pub month_after: String,
+    /// From a Monday to a Sunday.
+    pub days: Vec<MonthDay>,
+    pub facets: Facets,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MonthDay {
+    /// Like `2026-11-21`.
+    pub day: String,
+    pub is_in_month: bool,
+    pub is_today: bool,
+    /// The first few of them.
+    pub events: Vec<ListedEvent>,
+    pub total: i64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

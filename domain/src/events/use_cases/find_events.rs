@@ -9,7 +9,9 @@ use crate::events::store::listed::{self, ListedRow};
 use crate::ids::EventId;
 use crate::outcome::Outcome;
 use crate::platform::Platform;
+use crate::refusal::Refusal;
 use crate::store::Tx;
+use crate::time::Timestamp;
 
 /// For those who have not said where they are.
 const NOBODYS_ZONE: &str = "UTC";
@@ -17,23 +19,27 @@ const NOBODYS_ZONE: &str = "UTC";
 pub async fn find_events(platform: &Platform, caller: Option<Caller>, query: CatalogueQuery) -> Outcome<CataloguePage> {
     let mut tx = platform.read().await?;
     let filter = Filter::parse(&query, &home_of(&mut tx, caller).await?)?;
+    must_be_somebody(&filter, caller)?;
     let looking = look_as(&mut tx, caller).await?;
     platform.catalogue.keep_up(&mut tx).await?;
     let found = platform.catalogue.find(&filter, &looking, tx.now(), query.facets);
     let now = tx.now();
     let rows = read(&mut tx, &looking, &found.items, false).await?;
-    let items = rows.into_iter().map(|(row, offer)| ListedEvent {
-        currency: row.currency,
-        price: offer.price,
-        available: offer.available,
-        event: row.into_summary(now),
-    });
     Ok(CataloguePage {
-        items: items.collect(),
+        items: rows.into_iter().map(|(row, offer)| list(row, offer, now)).collect(),
         next_cursor: found.next.map(Cursor::write),
         total: found.total,
         facets: found.facets,
     })
+}
+
+/// Nobody's events are nobody's.
+pub fn must_be_somebody(filter: &Filter, caller: Option<Caller>) -> Result<(), Refusal> {
+    if filter.mine && caller.is_none() { Err(Refusal::SignInRequired) } else { Ok(()) }
+}
+
+pub fn list(row: ListedRow, offer: Offer, now: Timestamp) -> ListedEvent {
+    ListedEvent { currency: row.currency, price: offer.price, available: offer.available, event: row.into_summary(now) }
 }
 
 /// The zone of the one who asks.

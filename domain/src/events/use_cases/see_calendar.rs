@@ -1,6 +1,6 @@
 //! Events for calendars: one, or the next of whatever one looks for.
 
-use super::find_events::{home_of, look_as, read};
+use super::find_events::{home_of, look_as, must_be_somebody, read};
 use super::meet_event::meet_event;
 use crate::accounts::Caller;
 use crate::events::catalogue::{CalendarEvent, CatalogueQuery, Filter, Sort, Wanted, write_calendar};
@@ -24,6 +24,7 @@ pub async fn see_calendar(
 ) -> Outcome<String> {
     let mut tx = platform.read().await?;
     let mut filter = Filter::parse(&query, &home_of(&mut tx, caller).await?)?;
+    must_be_somebody(&filter, caller)?;
     if query.status.is_none() {
         filter.wanted = Wanted::Calendar;
     }

@@ -25,6 +25,10 @@ const AGAIN: &str = "event_id={id}&starts_at=2027-01-01T18:00&time_zone=UTC";
 pub const TABLE: &[EventRow] = &[
     //                                                            visitor stranger elsewhere creator officer member admin suspended expired
     function("events/find_events", "",                              EVERYBODY),
+    function("events/find_events", "mine=true",                     SIGNED_IN),
+    function("events/find_month", "",                               EVERYBODY),
+    function("events/find_month", "mine=true",                      SIGNED_IN),
+    function("events/load_front_page", "",                          EVERYBODY),
     function("events/load_event_page", EVENT,                       EVERYBODY),
     function("events/load_event_page", EVENT,                       HIDDEN).draft(),
     function("events/load_event_page", EVENT,                       INSIDE).members_only(),

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::components::field::{CheckField, SelectField, TextArea, TextField};
 use crate::components::form::FormState;
 use crate::events::api_views::{EventFieldsShown, EventFormShown};
+use crate::site::asked;
 
 #[component]
 pub fn EventFields(form: FormState, shown: EventFormShown) -> impl IntoView {
@@ -55,7 +56,11 @@ fn with_none(words: &str, mut choices: Vec<(String, String)>) -> Vec<(String, St
 #[component]
 fn Who(form: FormState, shown: EventFormShown) -> impl IntoView {
     let event = shown.event.map(|before| before.event);
-    let club_id = event.as_ref().and_then(|event| event.club_id).map(|id| id.to_string());
+    // The page of a club leads here with its name in the address.
+    let club_id = match &event {
+        Some(event) => event.club_id.map(|id| id.to_string()),
+        None => asked("club"),
+    };
     let mut clubs = shown.clubs;
     // An admin edits for clubs they are not in.
     if let Some((id, name)) = club_id.clone().zip(event.as_ref().and_then(|event| event.club_name.clone()))

@@ -70,13 +70,14 @@ impl Row {
     pub fn is_seen_by(&self, viewer: &Viewer) -> bool {
         match self.flags & (DEAD | MEMBERS_ONLY) {
             0 => true,
-            MEMBERS_ONLY => {
-                viewer.admin
-                    || (viewer.person != 0 && viewer.person == self.creator)
-                    || viewer.clubs.contains(&self.club)
-            }
+            MEMBERS_ONLY => viewer.admin || self.is_of(viewer),
             _ => false,
         }
+    }
+
+    /// Whether it is of their clubs, or put on by themselves.
+    pub fn is_of(&self, viewer: &Viewer) -> bool {
+        (viewer.person != 0 && viewer.person == self.creator) || (self.club != 0 && viewer.clubs.contains(&self.club))
     }
 
     pub fn offer_at(&self, now: crate::time::Timestamp) -> Offer {

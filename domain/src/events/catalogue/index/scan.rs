@@ -30,6 +30,7 @@ pub const REST: u8 = 32;
 pub struct Search<'f> {
     pub filter: &'f Filter,
     pub now: Timestamp,
+    viewer: &'f Viewer,
     category: Option<u32>,
     club: Option<u32>,
     city: Option<u32>,
@@ -46,20 +47,38 @@ impl Index {
     }
 
     pub fn find(&self, filter: &Filter, viewer: &Viewer, now: Timestamp, counted: bool) -> Found {
+        let mut page = FirstOnes::new(filter);
+        let mut total = 0;
+        let facets = self.look_through(filter, viewer, now, counted, |slot, row, score| {
+            total += 1;
+            page.offer(self.key(filter.sort, slot, row, score, now), slot);
+        });
+        let (items, next) = page.into_page(filter, |slot| self.rows.get(slot).map(|row| row.offer_at(now)));
+        Found { items, next, total, facets }
+    }
+
+    /// Hands over every row that fits, in no order, and counts what other choices would find.
+    pub(super) fn look_through(
+        &self,
+        filter: &Filter,
+        viewer: &Viewer,
+        now: Timestamp,
+        counted: bool,
+        mut fits: impl FnMut(usize, &Row, u16),
+    ) -> Option<Facets> {
         const UNKNOWN: u32 = u32::MAX;
         let number = |id| self.things.find(&id).unwrap_or(UNKNOWN);
         let search = Search {
             filter,
             now,
+            viewer,
             category: filter.category.map(|id| number(id.0)),
             club: filter.club.map(|id| number(id.0)),
             city: filter.city.as_ref().map(|city| self.cities.find(city).unwrap_or(UNKNOWN)),
         };
         let scores = self.scores(filter, viewer);
         let days = days_to_choose(now, &filter.time_zone);
-        let mut page = FirstOnes::new(filter);
         let mut tally = counted.then(|| Tally::new(self));
-        let mut total = 0;
         for (slot, row) in self.rows.iter().enumerate() {
             let score = match &scores {
                 None => 0,
@@ -76,12 +95,10 @@ impl Index {
                 tally.count(row, failing, &search, &days);
             }
             if failing == 0 {
-                total += 1;
-                page.offer(self.key(filter.sort, slot, row, score, now), slot);
+                fits(slot, row, score);
             }
         }
-        let (items, next) = page.into_page(filter, |slot| self.rows.get(slot).map(|row| row.offer_at(now)));
-        Found { items, next, total, facets: tally.map(|tally| tally.into_facets(self, &days)) }
+        tally.map(|tally| tally.into_facets(self, &days))
     }
 
     fn key(&self, sort: Sort, slot: usize, row: &Row, score: u16, now: Timestamp) -> Key {
@@ -111,6 +128,7 @@ impl Search<'_> {
             | not(self.city.is_none_or(|city| city == row.city), CITY)
             | not(filter.online.is_none_or(|online| online == row.is_online()), PLACE)
             | not(self.club.is_none_or(|club| club == row.club), REST)
+            | not(!filter.mine || row.is_of(self.viewer), REST)
             | not(filter.currency.is_none_or(|currency| currency == row.currency), REST)
             | not(self.is_in_time(row), WHEN);
         if priced {
