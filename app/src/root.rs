@@ -15,7 +15,8 @@ use crate::components::error_page::NotFoundPage;
 use crate::components::title::as_title;
 use crate::components::top_bar::{Foot, TopBar};
 use crate::events::pages::{
-    AgendaFormPage, EventEditPage, EventNewPage, EventPage, EventsPage, ManageEventPage, MyEventsPage, TicketFormPage,
+    AgendaFormPage, CategoriesPage, EventEditPage, EventNewPage, EventPage, EventsPage, ManageEventPage, MyEventsPage,
+    TicketFormPage,
 };
 use crate::home::HomePage;
 use crate::islands::form_manners::FormManners;
@@ -71,6 +72,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/people/:id") view=PersonPage />
                     <Route path=path!("/notifications") view=NotificationsPage />
                     <Route path=path!("/admin/users") view=UsersPage />
+                    <Route path=path!("/admin/categories") view=CategoriesPage />
                     <Route path=path!("/settings") view=ProfilePage />
                     <Route path=path!("/settings/profile") view=ProfilePage />
                     <Route path=path!("/settings/account") view=AccountPage />

@@ -87,7 +87,7 @@ fn wake_up(js: &str, wasm: &str) -> String {
 const FIND_WITH_A_KEY: &str = "addEventListener('keydown',e=>{\
     if(e.key!=='/'||e.ctrlKey||e.metaKey||e.altKey||e.isComposing||e.defaultPrevented)return;\
     if(e.target.closest?.('input,textarea,select,canvas,[contenteditable]')||document.querySelector('[role=dialog]:popover-open'))return;\
-    const field=['#find-q','#find'].map(id=>document.querySelector(id)).find(field=>field?.checkVisibility());\
+    const field=['#find','#find-q'].map(id=>document.querySelector(id)).find(field=>field?.checkVisibility());\
     if(field){e.preventDefault();field.focus();field.select()}});";
 
 /// The server names its start in the stream; another name after a lost connection means a new build.

@@ -392,6 +392,14 @@ test.describe('for an admin', () => {
     await expect(page.getByRole('table')).toBeVisible();
     await lookAt(page, 'people');
   });
+
+  test('the categories, and one that is refused, are readable by everybody and fit every window', async ({ page }) => {
+    await signIn(page.context(), demoAdmin);
+    await lookAtPage(page, '/admin/categories', 'categories');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(page.getByRole('main').getByRole('alert')).toBeFocused();
+    await lookAt(page, 'categories-refused');
+  });
 });
 
 test('the mailbox is readable by everybody and fits every window', async ({ page }) => {

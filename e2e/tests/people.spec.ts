@@ -174,7 +174,7 @@ test.describe('somebody who is no admin', () => {
     expect(answer?.status()).toBe(403);
     await expect(page.getByRole('heading', { name: 'This door is for staff' })).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    await expect(page.getByRole('search')).toHaveCount(0);
+    await expect(page.getByRole('main').getByRole('search')).toHaveCount(0);
     await openMenu(page);
     await expect(page.getByRole('link', { name: 'People and roles' })).toHaveCount(0);
     await page.keyboard.press('Escape');

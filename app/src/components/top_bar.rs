@@ -22,7 +22,7 @@ pub fn TopBar() -> impl IntoView {
                         <path d="M4 30V15a12 12 0 0 1 24 0v15h-2.5C21 23.5 17.3 17 16 8.5 14.7 17 11 23.5 6.5 30z"></path>
                         <path class="mark-light" d="M12.5 30v-2a3.5 3.5 0 0 1 7 0v2z"></path>
                     </svg>
-                    "Foyer"
+                    <span>"Foyer"</span>
                 </a>
                 <nav class="places" aria-label="Places">
                     <a href="/events">"Events"</a>
@@ -136,6 +136,10 @@ fn PersonMenu(person: Me) -> impl IntoView {
                     .role
                     .can_manage_users()
                     .then(|| view! { <MenuLink href="/admin/users".to_owned() icon="shield" words="People and roles" /> })}
+                {account
+                    .role
+                    .can_manage_categories()
+                    .then(|| view! { <MenuLink href="/admin/categories".to_owned() icon="filter" words="Categories" /> })}
             </ul>
             <hr />
             <ThemeSwitch chosen=person.theme />

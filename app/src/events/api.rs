@@ -7,6 +7,7 @@ use crate::api_error::ApiError;
 use crate::events::api_views::{EventPageShown, EventsShown, FrontPageShown, MonthShown};
 
 pub mod agenda;
+pub mod categories;
 pub mod organize;
 pub mod tickets;
 

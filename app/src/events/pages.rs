@@ -1,5 +1,6 @@
 mod agenda;
 mod card;
+mod categories;
 mod choices;
 mod event;
 mod events;
@@ -11,6 +12,7 @@ mod tickets;
 mod words;
 
 pub use card::{EventCard, EventLine};
+pub use categories::CategoriesPage;
 pub use choices::days_words;
 pub use event::EventPage;
 pub use events::EventsPage;

@@ -50,5 +50,9 @@ pub const TABLE: &[Row] = &[
     function("notifications/list_push_devices", "",                            SIGNED_IN),
     function("notifications/add_push_device", PUSH_DEVICE,                     SIGNED_IN),
     function("notifications/remove_push_device", "push_device_id=$push_device", OWNER),
+    function("events/load_categories", "",                                     ADMINS),
+    function("events/create_category", "name=$new",                            ADMINS),
+    function("events/edit_category", "category_id=$category&name=$new&version=1", ADMINS),
+    function("events/delete_category", "category_id=$category",                ADMINS),
     function("mailbox/load_mailbox", "",                                       EVERYBODY),
 ];
