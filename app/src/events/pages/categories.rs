@@ -30,6 +30,7 @@ fn Categories(categories: Vec<Category>) -> impl IntoView {
     let dialogs: Vec<_> = categories.iter().filter(|category| category.events == 0).cloned().collect();
     view! {
         <PageHead title="Categories" lead="What kinds of event there are. People narrow their search down by them." />
+        <FormProblems state=create />
         <FormProblems state=edit />
         <FormProblems state=delete />
         <Form action={FormAction::to::<CreateCategory>()} class="one-line-form">
