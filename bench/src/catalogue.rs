@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use domain::events::{CatalogueQuery, find_events, list_categories, open_catalogue};
+use domain::events::{CatalogueQuery, find_events, list_categories, open_catalogue, see_month};
 use domain::ids::CategoryId;
 use domain::outcome::Outcome;
 use domain::platform::Platform;
@@ -58,6 +58,7 @@ async fn measure_at(location: &Location) -> Outcome<Duration> {
         worst = worst.max(measure_case(&platform, name, &query).await?);
     }
     worst = worst.max(measure_deep_pages(&platform).await?);
+    worst = worst.max(measure_month(&platform).await?);
     measure_together(&platform).await?;
     platform.store.close().await;
     Ok(worst)
@@ -142,6 +143,19 @@ async fn measure_case(platform: &Platform, name: &str, query: &CatalogueQuery) -
         times.push(watch.elapsed());
     }
     Ok(report(name, &mut times, total))
+}
+
+/// The weeks of a month, with the first of each day and all counts.
+async fn measure_month(platform: &Platform) -> Outcome<Duration> {
+    let mut times = Vec::with_capacity(TIMES);
+    let mut total = 0;
+    for _ in 0..TIMES {
+        let watch = Stopwatch::start();
+        let month = see_month(platform, None, CatalogueQuery::default(), Some("2027-01")).await?;
+        times.push(watch.elapsed());
+        total = month.days.iter().map(|day| day.total).sum();
+    }
+    Ok(report("a month by its days", &mut times, total))
 }
 
 /// Every page of the whole list after the first thousand events.

@@ -97,6 +97,7 @@ on_both![
     catalogue::drafts_never_appear_and_edits_show_at_once,
     catalogue::what_is_for_members_is_found_by_members,
     catalogue::new_names_of_categories_and_clubs_are_found,
+    catalogue::the_new_name_of_a_venue_is_found_at_all_its_events,
     catalogue::prices_and_places_are_those_of_now,
     catalogue::pages_have_no_gaps_and_no_repeats_while_events_are_added,
     catalogue::what_is_listed_is_not_listed_again,

@@ -6,7 +6,7 @@ mod letter;
 mod letters;
 mod mailer;
 
-use domain::events::keep_club_name;
+use domain::events::{keep_club_name, keep_venue_name};
 use domain::message::{Envelope, Message};
 use domain::notifications::tell_about_club;
 use domain::outcome::{Failure, Outcome};
@@ -73,6 +73,9 @@ impl Notifier {
             Message::ClubEdited { club_id } | Message::ClubDeleted { club_id } => {
                 keep_club_name(&self.platform, *club_id).await.map(|()| Verdict::Done)
             }
+            Message::VenueEdited { venue_id } => {
+                keep_venue_name(&self.platform, *venue_id).await.map(|()| Verdict::Done)
+            }
             Message::UserPasswordResetRequested { user_id: None }
             | Message::UserProfileEdited { .. }
             | Message::UserPreferencesEdited { .. }
@@ -107,7 +110,6 @@ impl Notifier {
             | Message::EventSessionUpdated { .. }
             | Message::EventSessionDeleted { .. }
             | Message::VenueCreated { .. }
-            | Message::VenueEdited { .. }
             | Message::VenueDeleted { .. }
             | Message::PlanSaved { .. } => Ok(Verdict::Done),
         };

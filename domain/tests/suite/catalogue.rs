@@ -7,12 +7,13 @@ use domain::clubs::{ClubEdit, Founding, approve_club, delete_club, edit_club, fo
 use domain::events::{
     Amount, CataloguePage, CatalogueQuery, CategoryEdit, EventDraft, EventEdit, TicketTypeEdit, cancel_event,
     create_category, create_event, create_ticket_type, edit_category, edit_event, edit_ticket_type, find_events,
-    keep_club_name, publish_event, rebuild_listings, see_calendar, see_month,
+    keep_club_name, keep_venue_name, publish_event, rebuild_listings, see_calendar, see_month,
 };
 use domain::ids::{ClubId, EventId};
 use domain::outcome::Failure;
 use domain::platform::{HandClock, Platform};
 use domain::refusal::Refusal;
+use domain::venues::{VenueDraft, VenueEdit, create_venue, edit_venue};
 
 use crate::support::people::somebody;
 
@@ -171,6 +172,24 @@ pub async fn new_names_of_categories_and_clubs_are_found(platform: Platform, _: 
     keep_club_name(&platform, club).await.unwrap();
     assert_eq!(searched(&platform, "orchestra").await, Vec::<String>::new());
     assert_eq!(searched(&platform, "evening").await, ["Evening"]);
+}
+
+pub async fn the_new_name_of_a_venue_is_found_at_all_its_events(platform: Platform, _: HandClock) {
+    const MORE_THAN_AT_ONCE: usize = 101;
+    let ada = organizer(&platform).await;
+    let hall = VenueDraft { name: "Old mill".into(), time_zone: "UTC".into(), ..Default::default() };
+    let venue_id = create_venue(&platform, ada, hall).await.unwrap().id;
+    for number in 0..MORE_THAN_AT_ONCE {
+        publish(&platform, ada, EventDraft { venue_id: Some(venue_id), ..draft(&format!("Evening {number}")) }).await;
+    }
+    let total = async |text: &str| find(&platform, None, looking_for(text)).await.total;
+    assert_eq!(total("mill").await, 101);
+    let rename = VenueEdit { name: Some("Lighthouse".into()), ..Default::default() };
+    edit_venue(&platform, ada, venue_id, rename).await.unwrap();
+    for _ in 0..2 {
+        keep_venue_name(&platform, venue_id).await.unwrap();
+    }
+    assert_eq!((total("mill").await, total("lighthouse").await), (0, 101));
 }
 
 pub async fn prices_and_places_are_those_of_now(platform: Platform, clock: HandClock) {

@@ -3,7 +3,7 @@
 use sqlx::types::Json;
 
 use crate::events::{EventStatus, Offer};
-use crate::ids::{CategoryId, ClubId, EventId, UserId};
+use crate::ids::{CategoryId, ClubId, EventId, UserId, VenueId};
 use crate::money::Currency;
 use crate::outcome::Fault;
 use crate::store::{Tx, execute, fetch_all, fetch_optional};
@@ -110,6 +110,29 @@ pub async fn list_missing(tx: &mut Tx, count_max: i64) -> Result<Vec<EventId>, F
              order by e.event_id limit $2"
         )
         .bind(LAYOUT)
+        .bind(count_max)
+    )?;
+    Ok(rows.into_iter().map(|(event_id,)| event_id).collect())
+}
+
+/// Those that are listed and not over, in the order of their ids.
+pub async fn list_at_venue(
+    tx: &mut Tx,
+    venue_id: VenueId,
+    after: EventId,
+    count_max: i64,
+) -> Result<Vec<EventId>, Fault> {
+    let now = tx.now();
+    let rows = fetch_all!(
+        tx,
+        sqlx::query_as::<_, (EventId,)>(
+            "select event_id from event
+             where venue_id = $1 and published_at is not null and ends_at > $2 and event_id > $3
+             order by event_id limit $4"
+        )
+        .bind(venue_id)
+        .bind(now)
+        .bind(after)
         .bind(count_max)
     )?;
     Ok(rows.into_iter().map(|(event_id,)| event_id).collect())
