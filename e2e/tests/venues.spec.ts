@@ -151,6 +151,34 @@ test('seats are picked, framed, dragged and zoomed with the pointer', async ({ p
   expect(moved?.y).toBeGreaterThan(600);
 });
 
+test('two fingers spread the plan, and what needs something picked says so', async ({ page }) => {
+  const venue = await addVenue(page.context());
+  await savePlan(page.context(), venue, [hall('Hall', 4, 20)]);
+  await openEditor(page, venue, '80 seats');
+  const canvas = page.locator('canvas');
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error('the drawing is not there');
+  const before = await canvas.screenshot();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const browser = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+    browser.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x: x - apart, y, id: 1 }, { x: x + apart, y, id: 2 }],
+    });
+  await touch('touchStart', 20);
+  for (const apart of [40, 80, 120]) await touch('touchMove', apart);
+  await touch('touchEnd', 0);
+  await canvas.focus();
+  await page.keyboard.press('Escape');
+  await expect(summary(page)).toHaveText('80 seats');
+  await expect.poll(async () => (await canvas.screenshot()).equals(before), 'larger than before').toBe(false);
+
+  await button(page, 'Labels').click();
+  await page.getByRole('dialog').getByRole('button', { name: /Label rows|Label the rows/ }).click();
+  await expect(page.getByRole('dialog').getByRole('alert').first()).toHaveText('Pick some seats, rows or a section first.');
+});
+
 test('whoever saves second is told, and may keep a copy before taking the other plan', async ({ page, otherBrowser }) => {
   const venue = await addVenue(page.context());
   await savePlan(page.context(), venue, [hall('Hall', 1, 5)]);

@@ -59,7 +59,7 @@ fn hear(desk: Desk, event: &Event) {
     match event.type_().as_str() {
         "pointerdown" => desk.press(event.unchecked_ref()),
         "pointermove" => desk.drag(event.unchecked_ref()),
-        "pointerup" | "pointercancel" => desk.let_go(),
+        "pointerup" | "pointercancel" => desk.let_go(event.unchecked_ref()),
         "wheel" => desk.scroll(event.unchecked_ref()),
         "keydown" => desk.key(event.unchecked_ref()),
         "keyup" => desk.key_up(event.unchecked_ref()),

@@ -21,6 +21,11 @@ pub enum Gesture {
     Pan {
         last: (f64, f64),
     },
+    /// Two fingers move the sheet and spread it. The place of the other one.
+    Pinch {
+        first: (i32, (f64, f64)),
+        second: (i32, (f64, f64)),
+    },
     /// What is picked follows the pointer.
     Move {
         from: Point,
@@ -38,6 +43,8 @@ pub enum Gesture {
 pub struct Hand {
     pub camera: Camera,
     pub gesture: Gesture,
+    /// The one finger that lies on the drawing.
+    pub finger: Option<(i32, (f64, f64))>,
     /// Of the window, in its own pixels.
     pub size: (f64, f64),
     pub density: f64,

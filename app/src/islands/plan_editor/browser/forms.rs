@@ -4,6 +4,7 @@ use domain::venues::{Block, RowLine, RowRule, RowStyle, SeatFrom, SeatNumbers, S
 use leptos::web_sys::{Element, FormData, HtmlFormElement};
 
 use super::desk::{Desk, number_on, open_dialog};
+use super::tools::NOTHING_PICKED;
 use crate::islands::plan_editor::model::add::Rows;
 use crate::islands::plan_editor::model::pick::{Pick, Selection};
 
@@ -112,11 +113,15 @@ impl Desk {
         self,
         label: &mut dyn FnMut(&mut crate::islands::plan_editor::model::Sketch, &Selection),
     ) -> Result<(), String> {
+        let mut done = Err(NOTHING_PICKED.to_owned());
         self.edit(&mut |editor| {
             let selection = editor.selection.clone();
-            editor.change(&mut |sketch| label(sketch, &selection));
+            if !selection.is_empty() {
+                editor.change(&mut |sketch| label(sketch, &selection));
+                done = Ok(());
+            }
         });
-        Ok(())
+        done
     }
 
     /// A field that changed what it shows: of the section that is picked, or of what it stands beside in the list.

@@ -19,6 +19,9 @@ impl Desk {
         let at = place(event);
         // Where it cannot be held, letting go outside is not heard; the next press begins anew.
         let _ = self.canvas().set_pointer_capture(event.pointer_id());
+        if event.pointer_type() == "touch" && self.pinch(event.pointer_id(), at) {
+            return;
+        }
         let (mut here, mut reach, mut pans) = (Point::default(), 0, event.button() == 1);
         self.with_hand(&mut |hand| {
             (here, reach) = (hand.camera.on_plan(at), hand.camera.length(REACH));
@@ -52,6 +55,19 @@ impl Desk {
         }
     }
 
+    /// A second finger takes over whatever the first began. Answers whether it is one.
+    fn pinch(self, finger: i32, at: (f64, f64)) -> bool {
+        let mut pinches = false;
+        self.hand(&mut |hand| match hand.finger {
+            Some(first) if first.0 != finger => {
+                hand.gesture = Gesture::Pinch { first, second: (finger, at) };
+                pinches = true;
+            }
+            _ => hand.finger = Some((finger, at)),
+        });
+        pinches
+    }
+
     fn begin(self, gesture: Gesture) {
         self.hand(&mut |hand| hand.gesture = gesture);
         self.repaint();
@@ -62,7 +78,21 @@ impl Desk {
         let mut has_moved = true;
         self.hand(&mut |hand| {
             let here = hand.camera.on_plan(at);
+            if let Some((_, place)) = hand.finger.as_mut().filter(|(finger, _)| *finger == event.pointer_id()) {
+                *place = at;
+            }
             match &mut hand.gesture {
+                Gesture::Pinch { first, second } => {
+                    let before = (middle(first.1, second.1), distance(first.1, second.1));
+                    for finger in [&mut *first, &mut *second] {
+                        if finger.0 == event.pointer_id() {
+                            finger.1 = at;
+                        }
+                    }
+                    let after = (middle(first.1, second.1), distance(first.1, second.1));
+                    hand.camera.pan(after.0.0 - before.0.0, after.0.1 - before.0.1);
+                    hand.camera.zoom(after.1 / before.1.max(1.0), after.0);
+                }
                 Gesture::None => has_moved = false,
                 Gesture::Pan { last } => {
                     let (dx, dy) = (at.0 - last.0, at.1 - last.1);
@@ -78,11 +108,23 @@ impl Desk {
         }
     }
 
-    pub fn let_go(self) {
+    pub fn let_go(self, event: &PointerEvent) {
         let mut gesture = Gesture::None;
-        self.hand(&mut |hand| gesture = std::mem::take(&mut hand.gesture));
+        self.hand(&mut |hand| {
+            gesture = std::mem::take(&mut hand.gesture);
+            // The finger that stays moves the sheet on.
+            let stays = match &gesture {
+                Gesture::Pinch { first, second } if first.0 == event.pointer_id() => Some(*second),
+                Gesture::Pinch { first, .. } => Some(*first),
+                _ => None,
+            };
+            hand.finger = stays;
+            if let Some((_, last)) = stays {
+                hand.gesture = Gesture::Pan { last };
+            }
+        });
         match gesture {
-            Gesture::None | Gesture::Pan { .. } | Gesture::Move { by: (0, 0), .. } => {}
+            Gesture::None | Gesture::Pinch { .. } | Gesture::Pan { .. } | Gesture::Move { by: (0, 0), .. } => {}
             Gesture::Move { by: (dx, dy), .. } => self.shift(dx, dy),
             Gesture::Marquee { from, to, adds } => self.take_within(from, to, adds),
         }
@@ -127,6 +169,14 @@ impl Desk {
         });
         self.repaint();
     }
+}
+
+fn middle(one: (f64, f64), other: (f64, f64)) -> (f64, f64) {
+    (f64::midpoint(one.0, other.0), f64::midpoint(one.1, other.1))
+}
+
+fn distance(one: (f64, f64), other: (f64, f64)) -> f64 {
+    (one.0 - other.0).hypot(one.1 - other.1)
 }
 
 fn place(event: &PointerEvent) -> (f64, f64) {

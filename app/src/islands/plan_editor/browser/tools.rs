@@ -7,6 +7,7 @@ use crate::islands::plan_editor::model::change::Mark;
 use crate::islands::plan_editor::model::pick::{Grain, Pick, Selection};
 
 const CLOSER: f64 = 1.4;
+pub const NOTHING_PICKED: &str = "Pick some seats, rows or a section first.";
 
 impl Desk {
     pub fn click(self, button: &Element) {
@@ -87,7 +88,9 @@ impl Desk {
     fn on_picked(self, change: fn(&mut crate::islands::plan_editor::model::Sketch, &Selection) -> Selection) {
         self.edit(&mut |editor| {
             let selection = editor.selection.clone();
-            if !selection.is_empty() {
+            if selection.is_empty() {
+                self.say(NOTHING_PICKED);
+            } else {
                 // What is picked can always be changed.
                 let _ = editor.add(&mut |sketch| Ok(change(sketch, &selection)));
             }
@@ -97,7 +100,9 @@ impl Desk {
     fn mark(self, mark: Mark) {
         self.edit(&mut |editor| {
             let selection = editor.selection.clone();
-            if !selection.is_empty() {
+            if selection.is_empty() {
+                self.say(NOTHING_PICKED);
+            } else {
                 editor.change(&mut |sketch| sketch.mark(&selection, mark));
             }
         });

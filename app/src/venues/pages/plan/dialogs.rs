@@ -12,6 +12,7 @@ pub fn Labels() -> impl IntoView {
             <p>"For everything that is picked. Single labels are changed in the list."</p>
             <form data-do="label-rows" data-dialog="plan-labels" novalidate>
                 <RowRuleFields form="label-rows" />
+                <p class="field-problem" role="alert"></p>
                 <div class="button-row">
                     <button class="button">"Label rows"</button>
                 </div>
@@ -19,6 +20,7 @@ pub fn Labels() -> impl IntoView {
             <hr />
             <form data-do="label-seats" data-dialog="plan-labels" novalidate>
                 <SeatRuleFields form="label-seats" />
+                <p class="field-problem" role="alert"></p>
                 <div class="button-row">
                     <button class="button">"Label seats"</button>
                 </div>
@@ -55,7 +57,7 @@ const KEYS: [(&str, &str); 13] = [
     ("Click, Shift + click", "pick, pick as well"),
     ("Drag on the sheet", "pick all in a frame"),
     ("Drag what is picked, or arrows", "move by 10 cm; with Shift by a metre"),
-    ("Space + drag, two fingers", "move the sheet"),
+    ("Space + drag, two fingers", "move the sheet; fingers spread it"),
     ("Wheel, + and −, 0", "larger, smaller, all of it"),
     ("Ctrl + Z, Ctrl + Shift + Z", "undo, redo"),
     ("Ctrl + A, Escape", "pick everything, nothing"),
