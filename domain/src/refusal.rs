@@ -2,12 +2,14 @@
 //! has a sentence that says what happened and what to do next, and a code that programs can rely on.
 
 mod events;
+mod promotions;
 
 use serde::{Deserialize, Serialize};
 
 use crate::clubs::{INVITATIONS_OPEN_MAX, PENDING_CLUBS_MAX};
 
 pub use events::EventRefusal;
+pub use promotions::PromotionRefusal;
 
 /// What is wrong with one field, in words for the person who filled it in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,6 +79,7 @@ pub enum Refusal {
     TooManyInvitations,
     VenueInUse { events: i64 },
     Event(EventRefusal),
+    Promotion(PromotionRefusal),
 
     // Too much at once.
     TooManyAttempts { retry_after_seconds: u64 },
@@ -86,6 +89,12 @@ pub enum Refusal {
 impl From<EventRefusal> for Refusal {
     fn from(refusal: EventRefusal) -> Self {
         Self::Event(refusal)
+    }
+}
+
+impl From<PromotionRefusal> for Refusal {
+    fn from(refusal: PromotionRefusal) -> Self {
+        Self::Promotion(refusal)
     }
 }
 
@@ -151,6 +160,7 @@ impl Refusal {
             | Self::TooManyInvitations
             | Self::VenueInUse { .. }
             | Self::Event(_) => Kind::Conflict,
+            Self::Promotion(refusal) => refusal.kind(),
             Self::TooManyAttempts { .. } => Kind::TooMany,
             Self::Overloaded { .. } => Kind::Unavailable,
         }
@@ -200,6 +210,7 @@ impl Refusal {
             Self::TooManyInvitations => "too_many_invitations",
             Self::VenueInUse { .. } => "venue_in_use",
             Self::Event(refusal) => refusal.code(),
+            Self::Promotion(refusal) => refusal.code(),
             Self::TooManyAttempts { .. } => "too_many_attempts",
             Self::Overloaded { .. } => "overloaded",
         }
@@ -269,6 +280,7 @@ impl Refusal {
                 format!("{events} events are still to take place here. Find other places for them first.")
             }
             Self::Event(refusal) => refusal.sentence(),
+            Self::Promotion(refusal) => refusal.sentence(),
             Self::TooManyAttempts { retry_after_seconds } => {
                 format!("That was too many attempts. Try again in {}.", in_words(*retry_after_seconds))
             }
@@ -291,6 +303,7 @@ impl Refusal {
             Self::ClubNameTaken => beside("name"),
             Self::AlreadyInvited => beside("email"),
             Self::Event(refusal) => refusal.problems(),
+            Self::Promotion(refusal) => refusal.problems(),
             _ => Vec::new(),
         }
     }
@@ -351,6 +364,7 @@ impl Refusal {
             Self::Overloaded { retry_after_seconds: 1 },
         ];
         all.extend(EventRefusal::one_of_each().into_iter().map(Self::Event));
+        all.extend(PromotionRefusal::one_of_each().into_iter().map(Self::Promotion));
         all
     }
 }

@@ -109,7 +109,10 @@ impl Notifier {
             | Message::VenueCreated { .. }
             | Message::VenueEdited { .. }
             | Message::VenueDeleted { .. }
-            | Message::PlanSaved { .. } => Ok(Verdict::Done),
+            | Message::PlanSaved { .. }
+            | Message::PromotionCreated { .. }
+            | Message::PromotionUpdated { .. }
+            | Message::PromotionDeleted { .. } => Ok(Verdict::Done),
         };
         judge(envelope, done)
     }
