@@ -2,32 +2,14 @@
 //! has a sentence that says what happened and what to do next, and a code that programs can rely on.
 
 mod events;
+mod problems;
 mod promotions;
-
-use serde::{Deserialize, Serialize};
 
 use crate::clubs::{INVITATIONS_OPEN_MAX, PENDING_CLUBS_MAX};
 
 pub use events::EventRefusal;
+pub use problems::{FieldProblem, Problems};
 pub use promotions::PromotionRefusal;
-
-/// What is wrong with one field, in words for the person who filled it in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FieldProblem {
-    pub field: String,
-    pub message: String,
-}
-
-impl FieldProblem {
-    pub fn new(field: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { field: field.into(), message: message.into() }
-    }
-
-    /// A refusal because of this one field.
-    pub fn refuse(field: impl Into<String>, message: impl Into<String>) -> Refusal {
-        Refusal::InvalidInput(vec![Self::new(field, message)])
-    }
-}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -374,25 +356,6 @@ fn in_words(seconds: u64) -> String {
         0 | 1 => "a second".into(),
         2..=90 => format!("{seconds} seconds"),
         _ => format!("{} minutes", seconds.div_ceil(60)),
-    }
-}
-
-/// Collects the problems of several fields, so that a form shows all of them at once.
-#[derive(Debug, Default)]
-pub struct Problems(Vec<FieldProblem>);
-
-impl Problems {
-    /// The parsed value, or nothing and a noted problem.
-    pub fn check<T>(&mut self, field: &str, parsed: Result<T, String>) -> Option<T> {
-        parsed.map_err(|message| self.0.push(FieldProblem::new(field, message))).ok()
-    }
-
-    pub fn refusal(self) -> Refusal {
-        Refusal::InvalidInput(self.0)
-    }
-
-    pub fn into_result(self) -> Result<(), Refusal> {
-        if self.0.is_empty() { Ok(()) } else { Err(self.refusal()) }
     }
 }
 
