@@ -106,6 +106,10 @@ fn PersonMenu(person: Me) -> impl IntoView {
                     .role
                     .can_manage_users()
                     .then(|| view! { <MenuLink href="/admin/users".to_owned() icon="shield" words="People and roles" /> })}
+                {account
+                    .role
+                    .can_manage_promotions()
+                    .then(|| view! { <MenuLink href="/admin/promotions".to_owned() icon="wallet" words="Promotions" /> })}
             </ul>
             <hr />
             <ThemeSwitch chosen=person.theme />

@@ -18,7 +18,7 @@ mod load_organizer;
 pub mod typed;
 
 #[cfg(feature = "ssr")]
-use crate::caller::{anybody, id_in_address, platform};
+use crate::caller::{anybody, asking, id_in_address, platform};
 
 /// What is on. Everything is as the address of the page says it: empty is anything.
 #[server(prefix = "/api/fn", endpoint = "events/find_events")]
@@ -57,7 +57,8 @@ pub async fn find_events(
     load::events(&platform()?, anybody()?, query).await
 }
 
+/// Prices are those with the code, where somebody typed one.
 #[server(prefix = "/api/fn", endpoint = "events/load_event_page")]
-pub async fn load_event_page(event_id: String) -> Result<EventPageShown, ApiError> {
-    load::event_page(&platform()?, anybody()?, id_in_address(&event_id)?).await
+pub async fn load_event_page(event_id: String, #[server(default)] code: String) -> Result<EventPageShown, ApiError> {
+    load::event_page(&platform()?, anybody()?, &asking()?.visit, id_in_address(&event_id)?, &code).await
 }

@@ -1,5 +1,6 @@
 mod agenda;
 mod card;
+mod code;
 mod event;
 mod events;
 mod found;

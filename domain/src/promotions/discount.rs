@@ -14,6 +14,22 @@ pub enum Discount {
     Amount(Money),
 }
 
+impl Discount {
+    pub const fn percent(self) -> Option<i32> {
+        match self {
+            Self::Percent(percent) => Some(percent),
+            Self::Amount(_) => None,
+        }
+    }
+
+    pub const fn amount(self) -> Option<Money> {
+        match self {
+            Self::Percent(_) => None,
+            Self::Amount(money) => Some(money),
+        }
+    }
+}
+
 /// So many tickets of one type, at the price of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {

@@ -154,7 +154,7 @@ pub async fn one_of_many_wins_a_code(platform: Platform, _: HandClock) {
     let written = ["spring", "SPRING", " Spring "];
     let taken = |outcomes: Vec<Outcome<Promotion>>| {
         let won = outcomes.iter().filter(|outcome| outcome.is_ok()).count();
-        for lost in outcomes.into_iter().filter(|outcome| outcome.is_err()) {
+        for lost in outcomes.into_iter().filter(Result::is_err) {
             assert_eq!(refusal(lost), PromotionRefusal::CodeTaken.into());
         }
         won

@@ -82,10 +82,9 @@ impl TryFrom<Row> for PromotionRow {
 
 /// A discount as the columns hold it: percents, or an amount, and a currency where no event has one.
 fn columns(discount: Discount, event_id: Option<EventId>) -> (Option<i32>, Option<i64>, Option<Currency>) {
-    match discount {
-        Discount::Percent(percent) => (Some(percent), None, None),
-        Discount::Amount(money) => (None, Some(money.amount), event_id.is_none().then_some(money.currency)),
-    }
+    let amount = discount.amount();
+    let currency = amount.filter(|_| event_id.is_none()).map(|money| money.currency);
+    (discount.percent(), amount.map(|money| money.amount), currency)
 }
 
 pub struct NewPromotion<'a> {
