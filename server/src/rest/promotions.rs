@@ -74,11 +74,10 @@ pub struct NewPromotionBody {
     #[schema(example = "SPRING-27")]
     code: String,
     /// 1 to 100, off each ticket. It takes this or `amount_off`.
-    #[schema(example = 20)]
+    #[schema(example = json!(null))]
     percent_off: Option<i64>,
     /// Off the whole booking, once, and never more than it costs: in the currency of the event, or, for a promotion that
     /// holds at every event, at those of its currency.
-    #[schema(example = json!(null))]
     amount_off: Option<MoneyBody>,
     /// The tickets of the event it is for; all of them when there are none.
     #[schema(example = json!([]))]
@@ -132,11 +131,11 @@ pub struct PromotionBody {
     code: Option<String>,
     /// Takes the place of an amount.
     #[serde(default)]
-    #[schema(value_type = Option<i64>, example = 20)]
+    #[schema(value_type = Option<i64>, example = json!(null))]
     percent_off: Edit<i64>,
     /// Takes the place of percents.
     #[serde(default)]
-    #[schema(value_type = Option<MoneyBody>, example = json!(null))]
+    #[schema(value_type = Option<MoneyBody>)]
     amount_off: Edit<MoneyBody>,
     #[schema(example = json!([]))]
     ticket_type_ids: Option<Vec<Uuid>>,
