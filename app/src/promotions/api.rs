@@ -36,15 +36,15 @@ pub async fn load_promotion_form(
 }
 
 /// Makes one, or changes the one that is named. `off` is in `unit`: percents, or a currency. Of one that was used neither
-/// is sent, nor is the code. Times are as the clocks of the zone say them.
+/// of them is sent, nor the code. Times are as the clocks of the zone say them.
 #[server(prefix = "/api/fn", endpoint = "promotions/save_promotion")]
 pub async fn save_promotion(
     time_zone: String,
     #[server(default)] event_id: String,
     #[server(default)] promotion_id: String,
     #[server(default)] version: Option<i64>,
-    #[server(default)] code: Option<String>,
-    #[server(default)] off: Option<String>,
+    #[server(default)] code: String,
+    #[server(default)] off: String,
     #[server(default)] unit: String,
     #[server(default)] tickets: Vec<String>,
     #[server(default)] min_tickets: String,
@@ -57,9 +57,11 @@ pub async fn save_promotion(
 ) -> Result<String, ApiError> {
     use crate::events::api::typed::{choice, edit, number};
     let (platform, caller) = (platform()?, caller()?);
-    let (percent_off, amount_off) = typed::off(off.as_deref(), &unit)?;
-    let mut terms = use_cases::PromotionEdit {
-        code,
+    let (percent_off, amount_off) = typed::off(&off, &unit)?;
+    let existing = choice("promotion_id", &promotion_id)?;
+    let asked = if existing.is_some() { !unit.is_empty() } else { !code.is_empty() };
+    let terms = use_cases::PromotionEdit {
+        code: asked.then_some(code),
         percent_off,
         amount_off,
         ticket_type_ids: Some(typed::tickets(&tickets)?),
@@ -71,10 +73,9 @@ pub async fn save_promotion(
         paused: None,
         version,
     };
-    let saved = match choice("promotion_id", &promotion_id)? {
+    let saved = match existing {
         Some(id) => use_cases::edit_promotion(&platform, caller, id, terms).await,
         None => {
-            terms.code = Some(terms.code.unwrap_or_default());
             let draft = use_cases::PromotionDraft { event_id: choice("event_id", &event_id)?, terms };
             use_cases::create_promotion(&platform, caller, draft).await
         }

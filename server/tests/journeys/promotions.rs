@@ -1,6 +1,7 @@
 //! E8: codes that take something off, as programs and forms make, use and guess them.
 
 mod checking;
+mod demo;
 mod making;
 mod pages;
 mod using;

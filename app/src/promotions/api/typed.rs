@@ -4,22 +4,18 @@ use domain::edit::Edit;
 use domain::events::Amount;
 use domain::ids::TicketTypeId;
 use domain::outcome::Failure;
-use domain::refusal::FieldProblem;
 
 use crate::api_error::ApiError;
 use crate::events::api::typed;
 use crate::promotions::api_views::PERCENT;
 
-/// Percents or an amount. What is not sent stays as it is.
-pub fn off(off: Option<&str>, unit: &str) -> Result<(Edit<i64>, Edit<Amount>), ApiError> {
-    match off {
-        None => Ok((Edit::Keep, Edit::Keep)),
-        Some(off) if unit == PERCENT => {
-            let percent = typed::number("off", off)?;
-            let percent = percent.ok_or_else(|| FieldProblem::refuse("off", "Say how much the code takes off."))?;
-            Ok((Edit::Set(percent), Edit::Keep))
-        }
-        Some(off) => Ok((Edit::Keep, Edit::Set(typed::price("off", off, unit)?))),
+/// Percents or an amount. Without a unit nobody was asked, and it stays as it is.
+pub fn off(off: &str, unit: &str) -> Result<(Edit<i64>, Edit<Amount>), ApiError> {
+    match (unit, off.trim()) {
+        ("", _) => Ok((Edit::Keep, Edit::Keep)),
+        (_, "") => Ok((Edit::Clear, Edit::Clear)),
+        (PERCENT, off) => Ok((typed::edit(typed::number("off", off)?), Edit::Keep)),
+        (currency, off) => Ok((Edit::Keep, Edit::Set(typed::price("off", off, currency)?))),
     }
 }
 

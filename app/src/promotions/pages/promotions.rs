@@ -129,19 +129,32 @@ fn PromotionRow(
                 <span class=class>{words}</span>
             </th>
             <td role="cell" data-label="Takes off">
-                {promotion.takes_off.clone()} {promotion.only.clone().map(|only| view! { <small class="faint">" " {only}</small> })}
+                <span>
+                    {promotion.takes_off.clone()} {promotion.only.clone().map(|only| view! { <small class="faint">" " {only}</small> })}
+                </span>
             </td>
             <td role="cell" data-label="Used">
-                <span class="amount">{promotion.used.clone()}</span>
-                {promotion.per_person.clone().map(|most| view! { <small class="faint">", " {most}</small> })}
+                <span>
+                    <span class="amount">{promotion.used.clone()}</span>
+                    {promotion.per_person.clone().map(|most| view! { <small class="faint">", " {most}</small> })}
+                </span>
             </td>
             <td role="cell" data-label="When">
-                {any_time.then_some("Any time")}
-                {promotion.from.clone().map(|from| view! { <span>"from " <Time moment=from /> " "</span> })}
-                {promotion.until.clone().map(|until| view! { <span>"until " <Time moment=until /></span> })}
+                <span>
+                    {any_time.then_some("Any time")}
+                    {promotion.from.clone().map(|from| view! { <span class="promo-moment">"from " <Time moment=from /></span> })}
+                    {promotion.until.clone().map(|until| view! { <span class="promo-moment">"until " <Time moment=until /></span> })}
+                </span>
             </td>
             <td role="cell" class="actions">
-                {edit.map(|edit| view! { <Actions promotion=promotion edit=edit /> })}
+                {edit
+                    .map(|edit| {
+                        view! {
+                            <div class="button-row">
+                                <Actions promotion=promotion edit=edit />
+                            </div>
+                        }
+                    })}
             </td>
         </tr>
     }

@@ -2,8 +2,9 @@
 
 use super::limit_guesses::{count_guess, may_guess};
 use super::look_after::{hold_place, show_promotion};
-use super::parse_terms::{check_terms, parse_terms};
+use super::parse_terms::{TAKES_NOTHING, check_terms, parse_terms};
 use crate::accounts::Caller;
+use crate::edit::Edit;
 use crate::ids::{EventId, PromotionId};
 use crate::journal;
 use crate::message::Message;
@@ -16,7 +17,14 @@ use crate::store::Tx;
 
 /// Takes a code and what it takes off at least.
 pub async fn create_promotion(platform: &Platform, caller: Caller, draft: PromotionDraft) -> Outcome<Promotion> {
-    let terms = parse_terms(Problems::default(), draft.terms)?.of_new()?;
+    let mut problems = Problems::default();
+    if draft.terms.code.is_none() {
+        problems.check::<()>("code", Err("Enter a code.".into()));
+    }
+    if !matches!((&draft.terms.percent_off, &draft.terms.amount_off), (Edit::Set(_), _) | (_, Edit::Set(_))) {
+        problems.check::<()>("percent_off", Err(TAKES_NOTHING.into()));
+    }
+    let terms = parse_terms(problems, draft.terms)?.of_new()?;
     let asker = caller.user_id.to_string();
     may_guess(platform, &asker).await?;
     let created = platform

@@ -12,6 +12,8 @@ use crate::promotions::{
 use crate::refusal::{FieldProblem, Problems, Refusal};
 use crate::time::Timestamp;
 
+pub const TAKES_NOTHING: &str = "Say what the code takes off: percents or an amount.";
+
 pub struct ParsedTerms {
     code: Option<PromoCode>,
     percent_off: Edit<i32>,
@@ -129,7 +131,7 @@ impl ParsedTerms {
             (_, Edit::Set(money)) => Some(Discount::Amount(*money)),
             _ => None,
         };
-        said.or(left).ok_or_else(|| "Say what the code takes off: percents or an amount.".into())
+        said.or(left).ok_or_else(|| TAKES_NOTHING.into())
     }
 }
 
