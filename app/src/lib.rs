@@ -12,6 +12,7 @@ pub mod clubs;
 pub mod events;
 pub mod mailbox;
 pub mod notifications;
+pub mod promotions;
 pub mod venues;
 
 #[cfg(feature = "ssr")]

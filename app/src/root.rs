@@ -22,6 +22,7 @@ use crate::home::HomePage;
 use crate::islands::form_manners::FormManners;
 use crate::mailbox::MailboxPage;
 use crate::notifications::{BrowsersPage, NotificationsPage};
+use crate::promotions::pages::{PromotionFormPage, PromotionsPage};
 use crate::venues::pages::{PlanPage, VenueEditPage, VenueNewPage, VenuePage, VenuesPage};
 
 #[component]
@@ -64,6 +65,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/organizer/events/:id/tickets/:ticket_id") view=TicketFormPage />
                     <Route path=path!("/organizer/events/:id/agenda/new") view=AgendaFormPage />
                     <Route path=path!("/organizer/events/:id/agenda/:session_id") view=AgendaFormPage />
+                    <Route path=path!("/organizer/events/:id/promotions") view=PromotionsPage />
+                    <Route path=path!("/organizer/events/:id/promotions/new") view=PromotionFormPage />
+                    <Route path=path!("/organizer/events/:id/promotions/:promotion_id") view=PromotionFormPage />
                     <Route path=path!("/venues") view=VenuesPage />
                     <Route path=path!("/venues/new") view=VenueNewPage />
                     <Route path=path!("/venues/:id") view=VenuePage />
@@ -73,6 +77,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/notifications") view=NotificationsPage />
                     <Route path=path!("/admin/users") view=UsersPage />
                     <Route path=path!("/admin/categories") view=CategoriesPage />
+                    <Route path=path!("/admin/promotions") view=PromotionsPage />
+                    <Route path=path!("/admin/promotions/new") view=PromotionFormPage />
+                    <Route path=path!("/admin/promotions/:promotion_id") view=PromotionFormPage />
                     <Route path=path!("/settings") view=ProfilePage />
                     <Route path=path!("/settings/profile") view=ProfilePage />
                     <Route path=path!("/settings/account") view=AccountPage />

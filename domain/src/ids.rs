@@ -77,4 +77,6 @@ ids! {
     TicketTypeId
     /// A session of an event; a `SessionId` is a sign-in.
     AgendaItemId
+    /// A code that takes something off.
+    PromotionId
 }

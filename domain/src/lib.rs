@@ -22,6 +22,7 @@ pub mod events;
 pub mod notifications;
 pub mod payments;
 pub mod pictures;
+pub mod promotions;
 pub mod venues;
 
 // What the use cases stand on.

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use crate::accounts::Role;
 use crate::clubs::ClubRole;
 use crate::ids::{
-    AgendaItemId, CategoryId, ClubId, EntryId, EventId, InvitationId, PaymentAccountId, PlanId, PostId, PushDeviceId,
-    SessionId, TicketTypeId, UserId, VenueId,
+    AgendaItemId, CategoryId, ClubId, EntryId, EventId, InvitationId, PaymentAccountId, PlanId, PostId, PromotionId,
+    PushDeviceId, SessionId, TicketTypeId, UserId, VenueId,
 };
 use crate::time::Timestamp;
 
@@ -67,6 +67,9 @@ pub enum Message {
     VenueEdited { venue_id: VenueId },
     VenueDeleted { venue_id: VenueId },
     PlanSaved { venue_id: VenueId, plan_id: PlanId },
+    PromotionCreated { promotion_id: PromotionId, event_id: Option<EventId> },
+    PromotionUpdated { promotion_id: PromotionId, event_id: Option<EventId> },
+    PromotionDeleted { promotion_id: PromotionId, event_id: Option<EventId> },
 }
 
 impl Message {
@@ -125,6 +128,9 @@ impl Message {
             Self::VenueEdited { .. } => "venue_edited",
             Self::VenueDeleted { .. } => "venue_deleted",
             Self::PlanSaved { .. } => "plan_saved",
+            Self::PromotionCreated { .. } => "promotion_created",
+            Self::PromotionUpdated { .. } => "promotion_updated",
+            Self::PromotionDeleted { .. } => "promotion_deleted",
         }
     }
 
@@ -193,6 +199,9 @@ impl Message {
             | Self::VenueEdited { venue_id }
             | Self::VenueDeleted { venue_id }
             | Self::PlanSaved { venue_id, .. } => Some(venue_id.0),
+            Self::PromotionCreated { promotion_id, .. }
+            | Self::PromotionUpdated { promotion_id, .. }
+            | Self::PromotionDeleted { promotion_id, .. } => Some(promotion_id.0),
         }
     }
 

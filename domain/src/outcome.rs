@@ -3,7 +3,7 @@
 
 use std::error::Error;
 
-use crate::refusal::{EventRefusal, Refusal};
+use crate::refusal::{EventRefusal, PromotionRefusal, Refusal};
 
 pub type Outcome<T> = Result<T, Failure>;
 
@@ -23,6 +23,12 @@ impl From<Refusal> for Failure {
 
 impl From<EventRefusal> for Failure {
     fn from(refusal: EventRefusal) -> Self {
+        Self::Refused(refusal.into())
+    }
+}
+
+impl From<PromotionRefusal> for Failure {
+    fn from(refusal: PromotionRefusal) -> Self {
         Self::Refused(refusal.into())
     }
 }

@@ -2,30 +2,14 @@
 //! has a sentence that says what happened and what to do next, and a code that programs can rely on.
 
 mod events;
-
-use serde::{Deserialize, Serialize};
+mod problems;
+mod promotions;
 
 use crate::clubs::{INVITATIONS_OPEN_MAX, PENDING_CLUBS_MAX};
 
 pub use events::EventRefusal;
-
-/// What is wrong with one field, in words for the person who filled it in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FieldProblem {
-    pub field: String,
-    pub message: String,
-}
-
-impl FieldProblem {
-    pub fn new(field: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { field: field.into(), message: message.into() }
-    }
-
-    /// A refusal because of this one field.
-    pub fn refuse(field: impl Into<String>, message: impl Into<String>) -> Refusal {
-        Refusal::InvalidInput(vec![Self::new(field, message)])
-    }
-}
+pub use problems::{FieldProblem, Problems};
+pub use promotions::PromotionRefusal;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -77,6 +61,7 @@ pub enum Refusal {
     TooManyInvitations,
     VenueInUse { events: i64 },
     Event(EventRefusal),
+    Promotion(PromotionRefusal),
 
     // Too much at once.
     TooManyAttempts { retry_after_seconds: u64 },
@@ -86,6 +71,12 @@ pub enum Refusal {
 impl From<EventRefusal> for Refusal {
     fn from(refusal: EventRefusal) -> Self {
         Self::Event(refusal)
+    }
+}
+
+impl From<PromotionRefusal> for Refusal {
+    fn from(refusal: PromotionRefusal) -> Self {
+        Self::Promotion(refusal)
     }
 }
 
@@ -151,6 +142,7 @@ impl Refusal {
             | Self::TooManyInvitations
             | Self::VenueInUse { .. }
             | Self::Event(_) => Kind::Conflict,
+            Self::Promotion(refusal) => refusal.kind(),
             Self::TooManyAttempts { .. } => Kind::TooMany,
             Self::Overloaded { .. } => Kind::Unavailable,
         }
@@ -200,6 +192,7 @@ impl Refusal {
             Self::TooManyInvitations => "too_many_invitations",
             Self::VenueInUse { .. } => "venue_in_use",
             Self::Event(refusal) => refusal.code(),
+            Self::Promotion(refusal) => refusal.code(),
             Self::TooManyAttempts { .. } => "too_many_attempts",
             Self::Overloaded { .. } => "overloaded",
         }
@@ -269,6 +262,7 @@ impl Refusal {
                 format!("{events} events are still to take place here. Find other places for them first.")
             }
             Self::Event(refusal) => refusal.sentence(),
+            Self::Promotion(refusal) => refusal.sentence(),
             Self::TooManyAttempts { retry_after_seconds } => {
                 format!("That was too many attempts. Try again in {}.", in_words(*retry_after_seconds))
             }
@@ -291,6 +285,7 @@ impl Refusal {
             Self::ClubNameTaken => beside("name"),
             Self::AlreadyInvited => beside("email"),
             Self::Event(refusal) => refusal.problems(),
+            Self::Promotion(refusal) => refusal.problems(),
             _ => Vec::new(),
         }
     }
@@ -351,6 +346,7 @@ impl Refusal {
             Self::Overloaded { retry_after_seconds: 1 },
         ];
         all.extend(EventRefusal::one_of_each().into_iter().map(Self::Event));
+        all.extend(PromotionRefusal::one_of_each().into_iter().map(Self::Promotion));
         all
     }
 }
@@ -360,25 +356,6 @@ fn in_words(seconds: u64) -> String {
         0 | 1 => "a second".into(),
         2..=90 => format!("{seconds} seconds"),
         _ => format!("{} minutes", seconds.div_ceil(60)),
-    }
-}
-
-/// Collects the problems of several fields, so that a form shows all of them at once.
-#[derive(Debug, Default)]
-pub struct Problems(Vec<FieldProblem>);
-
-impl Problems {
-    /// The parsed value, or nothing and a noted problem.
-    pub fn check<T>(&mut self, field: &str, parsed: Result<T, String>) -> Option<T> {
-        parsed.map_err(|message| self.0.push(FieldProblem::new(field, message))).ok()
-    }
-
-    pub fn refusal(self) -> Refusal {
-        Refusal::InvalidInput(self.0)
-    }
-
-    pub fn into_result(self) -> Result<(), Refusal> {
-        if self.0.is_empty() { Ok(()) } else { Err(self.refusal()) }
     }
 }
 

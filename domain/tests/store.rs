@@ -16,6 +16,7 @@ mod suite {
     pub mod events;
     pub mod idempotency;
     pub mod journal;
+    pub mod promotions;
     pub mod types;
     pub mod venues;
 }
@@ -93,6 +94,17 @@ on_both![
     venues::a_venue_is_deleted_or_taken_but_never_both,
     venues::a_version_that_is_being_taken_is_not_forgotten,
     venues::a_plan_is_not_saved_at_a_venue_that_is_gone,
+    promotions::what_is_made_is_what_was_asked_for,
+    promotions::fifty_takers_share_ten_uses,
+    promotions::nobody_takes_a_use_of_what_does_not_hold,
+    promotions::one_of_many_wins_a_code,
+    promotions::a_code_that_holds_everywhere_is_no_events_and_an_events_own_comes_first,
+    promotions::one_of_many_edits_of_a_promotion_wins,
+    promotions::what_was_promised_stays_once_somebody_used_it,
+    promotions::a_promotion_is_used_or_deleted_but_never_both,
+    promotions::a_draft_that_is_thrown_away_takes_its_codes_along,
+    promotions::codes_are_paged_newest_first,
+    promotions::whoever_guesses_has_to_wait,
     catalogue::words_are_found_without_accents_and_with_a_slip_of_the_fingers,
     catalogue::drafts_never_appear_and_edits_show_at_once,
     catalogue::what_is_for_members_is_found_by_members,

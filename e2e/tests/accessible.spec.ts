@@ -231,6 +231,36 @@ test.describe('events', () => {
     for (const edit of await page.getByRole('link', { name: /^Edit ticket/ }).all()) await open(page, (await edit.getAttribute('href')) ?? '');
     await lookAt(page, 'event-ticket-edit');
   });
+
+  test('promotions, none, long ones, refused ones and typed ones, are readable by everybody and fit every window', async ({ page, otherBrowser }) => {
+    test.setTimeout(90_000);
+    await joinAsOrganizer(page.context());
+    const event = await draftWithLongWords(page);
+    const promotions = `${event.manage}/promotions`;
+    await lookAtPage(page, promotions, 'promotions-none');
+    await lookAtPage(page, `${promotions}/new`, 'promotion-new');
+    await page.getByRole('main').getByRole('button', { name: 'Save code' }).click();
+    await expect(page.getByRole('main').getByRole('alert')).toBeFocused();
+    await lookAt(page, 'promotion-new-refused');
+    await page.getByRole('main').getByRole('checkbox').first().check();
+    const code = 'W'.repeat(40);
+    for (const [label, typed] of Object.entries({ Code: code, 'Takes off': '9.99', 'Bookings altogether (optional)': '1000000', 'Per person (optional)': '100', 'From (optional)': inDays(1), 'Until (optional)': inDays(30) }))
+      await page.getByRole('main').getByLabel(label, { exact: true }).fill(typed);
+    await page.getByRole('main').getByLabel('Of what').selectOption('EUR');
+    await page.getByRole('main').getByRole('button', { name: 'Save code' }).click();
+    await expect(page.getByRole('row').filter({ hasText: code })).toBeVisible();
+    for (const name of ['SPRING', 'AUTUMN']) {
+      await call(page.context(), 'promotions/save_promotion', { event_id: event.id, code: name, off: '33', unit: 'percent', min_tickets: '3', time_zone: 'UTC' });
+    }
+    await lookAtPage(page, promotions, 'promotions');
+    await call(page.context(), 'events/publish_event', { event_id: event.id });
+    const visitor = await otherBrowser();
+    await lookAtPage(visitor, `${event.path}?code=SPRING`, 'event-with-code');
+    await lookAtPage(visitor, `${event.path}?code=${code}`, 'event-with-code-refused');
+    await signIn(visitor.context(), demoAdmin);
+    await lookAtPage(visitor, '/admin/promotions', 'promotions-everywhere');
+    await lookAtPage(visitor, '/admin/promotions/new', 'promotion-new-everywhere');
+  });
 });
 
 test.describe('venues', () => {

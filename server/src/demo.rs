@@ -4,6 +4,7 @@
 mod clubs;
 mod events;
 mod people;
+mod promotions;
 mod venues;
 
 use domain::accounts::{Role, is_unused};
@@ -28,6 +29,7 @@ pub async fn load(platform: &Platform) -> Outcome<Vec<DemoLogin>> {
         clubs::add(platform, &people).await?;
         venues::add(platform, &people).await?;
         events::add(platform, &people).await?;
+        promotions::add(platform, &people).await?;
     }
     Ok(people::logins())
 }

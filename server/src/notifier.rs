@@ -111,7 +111,10 @@ impl Notifier {
             | Message::EventSessionDeleted { .. }
             | Message::VenueCreated { .. }
             | Message::VenueDeleted { .. }
-            | Message::PlanSaved { .. } => Ok(Verdict::Done),
+            | Message::PlanSaved { .. }
+            | Message::PromotionCreated { .. }
+            | Message::PromotionUpdated { .. }
+            | Message::PromotionDeleted { .. } => Ok(Verdict::Done),
         };
         judge(envelope, done)
     }

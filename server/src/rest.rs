@@ -21,6 +21,8 @@ mod notifications;
 mod paging;
 mod plan_parts;
 mod plans;
+mod promotion_views;
+mod promotions;
 mod push_devices;
 mod sessions;
 mod ticket_views;
@@ -62,6 +64,7 @@ use crate::web::problem::ProblemBody;
         (name = "clubs", description = "Clubs, their members, their invitations and their posts"),
         (name = "venues", description = "Where things are put on, and how the seats there are arranged"),
         (name = "events", description = "What is put on, of which kind, with what in it and at what price"),
+        (name = "promotions", description = "Codes that take something off what tickets cost"),
     ),
     components(schemas(ProblemBody)),
     modifiers(&BearerScheme),
@@ -102,6 +105,7 @@ pub fn router(web: &Web) -> (Router<Web>, utoipa::openapi::OpenApi) {
         .merge(event_steps::routes())
         .merge(event_sessions::routes())
         .merge(event_tickets::routes())
+        .merge(promotions::routes())
         .split_for_parts();
     body::describe_as_optional(&mut openapi, club_members::JOINING);
     body::describe_at(&mut openapi, catalogue::ENTRY, catalogue::ENTRY_AS_ASKED);

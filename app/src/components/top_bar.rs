@@ -140,6 +140,10 @@ fn PersonMenu(person: Me) -> impl IntoView {
                     .role
                     .can_manage_categories()
                     .then(|| view! { <MenuLink href="/admin/categories".to_owned() icon="filter" words="Categories" /> })}
+                {account
+                    .role
+                    .can_manage_promotions()
+                    .then(|| view! { <MenuLink href="/admin/promotions".to_owned() icon="wallet" words="Promotions" /> })}
             </ul>
             <hr />
             <ThemeSwitch chosen=person.theme />

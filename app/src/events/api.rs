@@ -19,7 +19,7 @@ mod load_organizer;
 pub mod typed;
 
 #[cfg(feature = "ssr")]
-use crate::caller::{anybody, id_in_address, platform};
+use crate::caller::{anybody, asking, id_in_address, platform};
 
 /// What is on. Everything is as the address of the page says it: empty is anything.
 #[server(prefix = "/api/fn", endpoint = "events/find_events")]
@@ -94,7 +94,8 @@ pub async fn load_front_page() -> Result<FrontPageShown, ApiError> {
     load::front_page(&platform()?, anybody()?).await
 }
 
+/// Prices are those with the code, where somebody typed one.
 #[server(prefix = "/api/fn", endpoint = "events/load_event_page")]
-pub async fn load_event_page(event_id: String) -> Result<EventPageShown, ApiError> {
-    load::event_page(&platform()?, anybody()?, id_in_address(&event_id)?).await
+pub async fn load_event_page(event_id: String, #[server(default)] code: String) -> Result<EventPageShown, ApiError> {
+    load::event_page(&platform()?, anybody()?, &asking()?.visit, id_in_address(&event_id)?, &code).await
 }

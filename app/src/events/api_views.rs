@@ -90,9 +90,12 @@ pub struct EventOnDayShown {
 /// Something one can get, with how it is doing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TicketShown {
+    pub id: TicketTypeId,
     pub name: String,
     pub description: String,
     pub price: String,
+    /// Where a code makes it cost less.
+    pub price_with_code: Option<String>,
     /// What the price is called, and what it will be after.
     pub tier: Option<String>,
     /// "12 left", "Sold out": nothing where there is nothing to say.
@@ -128,6 +131,19 @@ pub struct EventPageShown {
     /// What is left altogether, in words.
     pub places: Option<String>,
     pub agenda: Vec<DayShown>,
+    /// Whether a code could take something off.
+    pub takes_codes: bool,
+    pub code: Option<CodeShown>,
+}
+
+/// A code somebody typed, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CodeShown {
+    pub typed: String,
+    /// "SPRING-27: 20% off each ticket", or why not.
+    pub answer: Result<String, String>,
+    /// What one has to know beside it.
+    pub only: Option<String>,
 }
 
 /// An event in the list of whoever put it on.

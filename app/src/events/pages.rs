@@ -2,6 +2,7 @@ mod agenda;
 mod card;
 mod categories;
 mod choices;
+mod code;
 mod event;
 mod events;
 mod found;

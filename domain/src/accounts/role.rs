@@ -65,6 +65,11 @@ impl Role {
         matches!(self, Self::Admin)
     }
 
+    /// Codes that hold at every event.
+    pub const fn can_manage_promotions(self) -> bool {
+        matches!(self, Self::Admin)
+    }
+
     pub const fn can_manage_users(self) -> bool {
         matches!(self, Self::Admin)
     }

@@ -40,6 +40,7 @@ mod see_event;
 mod see_month;
 mod see_readiness;
 mod seed_events;
+mod serve_other_slices;
 mod set_event_picture;
 
 pub use cancel_event::cancel_event;
@@ -73,4 +74,5 @@ pub use see_event::see_event;
 pub use see_month::see_month;
 pub use see_readiness::see_readiness;
 pub use seed_events::{SeedEvent, seed_events};
+pub use serve_other_slices::{EventOnSale, hold_event_on_sale, meet_event_on_sale};
 pub use set_event_picture::{remove_event_picture, set_event_picture};

@@ -8,6 +8,7 @@ mod events;
 mod functions;
 mod operations;
 mod people;
+mod promotions;
 mod row;
 mod venue_functions;
 mod venues;
@@ -29,6 +30,8 @@ journeys![
     functions_of_clubs_answer_everybody_as_the_table_says,
     functions_of_events_answer_everybody_as_the_table_says,
     operations_of_events_answer_everybody_as_the_table_says,
+    operations_of_promotions_answer_everybody_as_the_table_says,
+    functions_of_promotions_answer_everybody_as_the_table_says,
     operations_of_venues_answer_everybody_as_the_table_says,
     functions_of_venues_answer_everybody_as_the_table_says,
     functions_answer_everybody_as_the_table_says,
@@ -40,7 +43,8 @@ async fn every_operation_of_the_description_has_a_row_and_every_row_an_operation
     let of_clubs = clubs::TABLE.iter().map(clubs::ClubRow::operation);
     let of_events = events::TABLE.iter().map(events::EventRow::operation);
     let of_venues = venues::TABLE.iter().map(venues::VenueRow::operation);
-    let others = of_clubs.chain(of_events).chain(of_venues);
+    let of_promotions = promotions::TABLE.iter().map(promotions::PromotionRow::operation);
+    let others = of_clubs.chain(of_events).chain(of_venues).chain(of_promotions);
     let listed: BTreeSet<String> = operations::TABLE.iter().map(Row::operation).chain(others).collect();
     compare(&described, &listed);
 }
@@ -50,7 +54,8 @@ async fn every_server_function_has_a_row_and_every_row_a_server_function(_: &Tes
     let of_clubs = club_functions::TABLE.iter().map(|row| row.target.to_owned());
     let of_events = event_functions::TABLE.iter().map(|row| row.target.to_owned());
     let of_venues = venue_functions::TABLE.iter().map(|row| row.target.to_owned());
-    let others = of_clubs.chain(of_events).chain(of_venues);
+    let of_promotions = promotions::FUNCTIONS.iter().map(|row| row.target.to_owned());
+    let others = of_clubs.chain(of_events).chain(of_venues).chain(of_promotions);
     let listed = functions::TABLE.iter().map(|row| row.target.to_owned()).chain(others).collect();
     compare(&registered, &listed);
 }
@@ -97,6 +102,24 @@ async fn functions_of_venues_answer_everybody_as_the_table_says(app: &TestApp) {
 }
 
 async fn check_venues(app: &TestApp, table: &[venues::VenueRow]) {
+    let cast = events::Cast::gather(app).await;
+    let mut wrong = Vec::new();
+    for row in table {
+        wrong.extend(row.check(&cast).await);
+    }
+    assert!(wrong.is_empty(), "{} answers are wrong:\n{}", wrong.len(), wrong.join("\n"));
+    app.leave_messages_waiting();
+}
+
+async fn operations_of_promotions_answer_everybody_as_the_table_says(app: &TestApp) {
+    check_promotions(app, promotions::TABLE).await;
+}
+
+async fn functions_of_promotions_answer_everybody_as_the_table_says(app: &TestApp) {
+    check_promotions(app, promotions::FUNCTIONS).await;
+}
+
+async fn check_promotions(app: &TestApp, table: &[promotions::PromotionRow]) {
     let cast = events::Cast::gather(app).await;
     let mut wrong = Vec::new();
     for row in table {

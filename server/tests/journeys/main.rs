@@ -19,6 +19,7 @@ mod idempotency;
 mod limits;
 mod openapi;
 mod pages;
+mod promotions;
 mod pushes;
 mod tidy;
 mod venues;

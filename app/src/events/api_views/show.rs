@@ -1,15 +1,18 @@
 //! From what the use cases answer to what pages show.
 
 use domain::events::{
-    Availability, Event, ListedEvent, MonthPage, NotOnSale, PriceRange, Session, TicketAvailability, TicketType,
+    Availability, Event, EventStatus, ListedEvent, MonthPage, NotOnSale, PriceRange, Session, TicketAvailability,
+    TicketType,
 };
 use domain::money::{Currency, Money};
+use domain::promotions::{CODE_MAX_CHARS, CodeCheck};
 use domain::time::{Moment, Timestamp, show_day, show_hour, show_month, show_short, show_span, show_time_span};
 
 use super::{
-    DayOnShown, DayShown, EventCardShown, EventOnDayShown, EventPageShown, MonthShown, NarrowedTo, SessionShown,
-    TicketShown, WhenShown,
+    CodeShown, DayOnShown, DayShown, EventCardShown, EventOnDayShown, EventPageShown, MonthShown, NarrowedTo,
+    SessionShown, TicketShown, WhenShown,
 };
+use crate::promotions::api_views::show::takes_off;
 use crate::reader::Reader;
 
 /// So few that one should know.
@@ -73,6 +76,8 @@ pub fn event_page(
     sessions: Vec<Session>,
     reader: &Reader,
 ) -> EventPageShown {
+    let takes_codes =
+        event.status == EventStatus::Published && tickets.iter().any(|ticket| ticket.price_now.amount > 0);
     let left = |ticket: &TicketType| availability.ticket_types.iter().find(|left| left.ticket_type_id == ticket.id);
     let shown = tickets.into_iter().filter(|ticket| !ticket.fields.hidden);
     EventPageShown {
@@ -84,9 +89,32 @@ pub fn event_page(
             })
             .collect(),
         places: places(availability),
+        takes_codes,
+        code: None,
         agenda: agenda(sessions, &event.time_zone, reader),
         event,
     }
+}
+
+/// The prices with the code, or why there are none.
+pub fn with_code(page: &mut EventPageShown, typed: &str, check: Result<CodeCheck, String>) {
+    let only = check.as_ref().ok().and_then(only);
+    let answer = check.map(|check| {
+        for ticket in &mut page.tickets {
+            let lowered = check.tickets.iter().find(|lowered| lowered.ticket_type_id == ticket.id);
+            let lowered = lowered.filter(|lowered| lowered.off.amount > 0);
+            ticket.price_with_code = lowered.map(|lowered| words(lowered.price_with_code));
+        }
+        format!("{}: {}", check.code, takes_off(check.discount))
+    });
+    page.code = Some(CodeShown { typed: typed.chars().take(CODE_MAX_CHARS).collect(), answer, only });
+}
+
+fn only(check: &CodeCheck) -> Option<String> {
+    let once = check.discount.amount().map(|_| "Prices are for one ticket alone.".to_owned());
+    let least = (check.min_tickets > 1).then(|| format!("It holds from {} tickets on.", check.min_tickets));
+    let all: Vec<String> = once.into_iter().chain(least).collect();
+    (!all.is_empty()).then(|| all.join(" "))
 }
 
 fn ticket(ticket: TicketType, left: Option<&TicketAvailability>, reader: &Reader) -> TicketShown {
@@ -101,6 +129,8 @@ fn ticket(ticket: TicketType, left: Option<&TicketAvailability>, reader: &Reader
     };
     let price = words(ticket.price_now);
     TicketShown {
+        id: ticket.id,
+        price_with_code: None,
         tier: ticket.tier_now.map(|tier| {
             format!("{tier}, later {}", words(Money { amount: ticket.fields.price, currency: ticket.currency }))
         }),

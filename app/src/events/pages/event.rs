@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::agenda::Agenda;
+use super::code::CodePart;
 use super::found::FoundByOthers;
 use super::tickets::TicketPanel;
 use crate::components::callout::Callout;
@@ -14,11 +15,11 @@ use crate::components::time::Time;
 use crate::events::api::LoadEventPage;
 use crate::events::api_views::{EventPageShown, WhenShown};
 use crate::parts::icon::Icon;
-use crate::site::named;
+use crate::site::{asked, named};
 
 #[component]
 pub fn EventPage() -> impl IntoView {
-    let page = Data::load(LoadEventPage { event_id: named("id") });
+    let page = Data::load(LoadEventPage { event_id: named("id"), code: asked("code").unwrap_or_default() });
     view! {
         <Page title="Event">
             <Loaded data=page children=|shown| view! { <EventView page=shown /> } />
@@ -50,7 +51,8 @@ fn EventView(page: EventPageShown) -> impl IntoView {
                         })} <Agenda days=page.agenda zone=event.time_zone.clone() />
                 </div>
                 <aside>
-                    <TicketPanel event=event tickets=page.tickets places=page.places />
+                    <TicketPanel event=event.clone() tickets=page.tickets places=page.places />
+                    {(page.takes_codes || page.code.is_some()).then(|| view! { <CodePart event_id=event.id code=page.code /> })}
                 </aside>
             </div>
         </article>

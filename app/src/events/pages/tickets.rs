@@ -50,7 +50,18 @@ fn Ticket(ticket: TicketShown) -> impl IntoView {
                     })}
             </div>
             <div class="ticket-price">
-                <span class="amount">{ticket.price}</span>
+                {match ticket.price_with_code {
+                    Some(lowered) => {
+                        view! {
+                            <span class="visually-hidden">"Instead of "</span>
+                            <s>{ticket.price}</s>
+                            " "
+                            <span class="amount">{lowered}</span>
+                        }
+                            .into_any()
+                    }
+                    None => view! { <span class="amount">{ticket.price}</span> }.into_any(),
+                }}
                 {ticket.state.map(|state| view! { <small>{state}</small> })}
             </div>
         </li>

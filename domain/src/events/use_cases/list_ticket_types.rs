@@ -4,7 +4,7 @@ use super::meet_event::meet_event;
 use crate::accounts::Caller;
 use crate::events::store::events::EventRow;
 use crate::events::store::ticket_types::{self, TicketTypeRow};
-use crate::events::{TicketType, price_now};
+use crate::events::{Standing, TicketType, price_now};
 use crate::ids::{EventId, TicketTypeId};
 use crate::money::Money;
 use crate::outcome::Outcome;
@@ -22,12 +22,17 @@ pub async fn list_ticket_types(
 ) -> Outcome<Page<TicketType>> {
     let mut tx = platform.read().await?;
     let (event, standing) = meet_event(&mut tx, caller, event_id).await?;
-    let (now, runs_it) = (tx.now(), standing.runs_it());
-    let rows = ticket_types::list(&mut tx, event_id).await?;
-    let shown = rows.into_iter().filter(|row| runs_it || !row.fields.hidden);
-    let items: Vec<TicketType> = shown.map(|row| into_view(row, &event, runs_it, now)).collect();
+    let items = show_ticket_types(&mut tx, &event, standing).await?;
     let total = i64::try_from(items.len()).unwrap_or(i64::MAX);
     Ok(Page { items, next_cursor: None, total })
+}
+
+/// To those who stand to the event like this.
+pub async fn show_ticket_types(tx: &mut Tx, event: &EventRow, standing: Standing) -> Outcome<Vec<TicketType>> {
+    let (now, runs_it) = (tx.now(), standing.runs_it());
+    let rows = ticket_types::list(tx, event.event_id).await?;
+    let shown = rows.into_iter().filter(|row| runs_it || !row.fields.hidden);
+    Ok(shown.map(|row| into_view(row, event, runs_it, now)).collect())
 }
 
 /// To those who run the event.

@@ -1,4 +1,4 @@
-use domain::events::EventStatus;
+use domain::events::{Event, EventStatus};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -65,9 +65,25 @@ fn Manage(shown: ManagedEventShown) -> impl IntoView {
         </ul>
         <GoLive shown=shown.clone() />
         <TicketsPart shown=shown.clone() />
+        <PromotionsPart event=event.clone() />
         <AgendaPart shown=shown.clone() />
         <PicturePart event=event.clone() />
         <RarelyPart shown=shown />
+    }
+}
+
+#[component]
+fn PromotionsPart(event: Event) -> impl IntoView {
+    view! {
+        <section class="settings-section" aria-labelledby="promotions">
+            <div class="section-head">
+                <h2 id="promotions">"Promotions"</h2>
+                <a class="button small" href=format!("/organizer/events/{}/promotions", event.id)>
+                    "See its codes"
+                </a>
+            </div>
+            <p class="soft">"Codes that take something off, for those you give them to."</p>
+        </section>
     }
 }
 

@@ -1,0 +1,3 @@
+//! All the SQL of the promotions slice.
+
+pub(super) mod promotions;
