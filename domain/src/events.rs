@@ -38,8 +38,8 @@ pub use ticket_type::{
     parse_count, parse_price, parse_ticket_description, parse_ticket_name, parse_tiers,
 };
 pub use views::{
-    Availability, Category, Event, EventDate, EventDates, EventSummary, NotReadyDate, PublishedDates, Session,
-    TicketAvailability, TicketType,
+    Availability, Category, ComingDates, Event, EventDate, EventDates, EventSummary, NextDate, NotReadyDate,
+    ProgrammeLine, PublishedDates, Session, TicketAvailability, TicketType,
 };
 
 #[cfg(feature = "server")]

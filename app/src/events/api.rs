@@ -7,11 +7,14 @@ use crate::api_error::ApiError;
 use crate::events::api_views::{EventPageShown, EventsShown};
 
 pub mod agenda;
+pub mod dates;
 pub mod organize;
 pub mod tickets;
 
 #[cfg(feature = "ssr")]
 mod load;
+#[cfg(feature = "ssr")]
+mod load_dates;
 #[cfg(feature = "ssr")]
 mod load_organizer;
 #[cfg(feature = "ssr")]

@@ -4,10 +4,14 @@ mod event;
 mod events;
 mod found;
 mod organize;
+mod other_dates;
 mod search;
 mod tickets;
 mod words;
 
 pub use event::EventPage;
 pub use events::EventsPage;
-pub use organize::{AgendaFormPage, EventEditPage, EventNewPage, ManageEventPage, MyEventsPage, TicketFormPage};
+pub use organize::{
+    AgendaFormPage, EventEditPage, EventNewPage, FollowingPage, ManageEventPage, MyEventsPage, RepeatPage,
+    TicketFormPage,
+};

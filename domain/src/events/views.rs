@@ -163,3 +163,24 @@ pub struct NotReadyDate {
     pub day: String,
     pub problems: Vec<PublishProblem>,
 }
+
+/// Something somebody puts on: an event, or a series by one of its dates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgrammeLine {
+    pub event: EventSummary,
+    pub dates: Option<ComingDates>,
+}
+
+/// Of a series, what is still to come.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ComingDates {
+    pub count: usize,
+    pub next: Option<NextDate>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NextDate {
+    pub id: EventId,
+    pub starts_at: Timestamp,
+    pub status: EventStatus,
+}

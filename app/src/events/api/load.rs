@@ -37,5 +37,6 @@ pub async fn event_page(
     let tickets = events::list_ticket_types(platform, caller, event_id).await?.items;
     let availability = events::see_availability(platform, caller, event_id).await?;
     let sessions = events::list_event_sessions(platform, caller, event_id).await?.items;
-    Ok(show::event_page(event, tickets, &availability, sessions, &reader))
+    let dates = events::see_dates(platform, caller, event_id).await?;
+    Ok(show::event_page(event, tickets, &availability, sessions, dates, &reader))
 }

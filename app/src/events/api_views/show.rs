@@ -1,12 +1,14 @@
 //! From what the use cases answer to what pages show.
 
 use domain::events::{
-    Availability, Event, ListedEvent, NotOnSale, PriceRange, Session, TicketAvailability, TicketType,
+    Availability, Event, EventDates, EventStatus, ListedEvent, NotOnSale, PriceRange, Session, TicketAvailability,
+    TicketType,
 };
+use domain::ids::EventId;
 use domain::money::{Currency, Money};
 use domain::time::{Moment, Timestamp, show_day, show_short, show_span, show_time_span};
 
-use super::{DayShown, EventCardShown, EventPageShown, SessionShown, TicketShown, WhenShown};
+use super::{DayShown, EventCardShown, EventPageShown, OtherDateShown, SessionShown, TicketShown, WhenShown};
 use crate::reader::Reader;
 
 /// So few that one should know.
@@ -37,6 +39,7 @@ pub fn event_page(
     tickets: Vec<TicketType>,
     availability: &Availability,
     sessions: Vec<Session>,
+    dates: EventDates,
     reader: &Reader,
 ) -> EventPageShown {
     let left = |ticket: &TicketType| availability.ticket_types.iter().find(|left| left.ticket_type_id == ticket.id);
@@ -51,8 +54,15 @@ pub fn event_page(
             .collect(),
         places: places(availability),
         agenda: agenda(sessions, &event.time_zone, reader),
+        others: others(dates, event.id, reader),
         event,
     }
+}
+
+/// Nobody plans for a date that is called off, over, or not shown yet.
+fn others(dates: EventDates, this: EventId, reader: &Reader) -> Vec<OtherDateShown> {
+    let open = dates.items.into_iter().filter(|date| date.id != this && date.status == EventStatus::Published);
+    open.map(|date| OtherDateShown { id: date.id, when: short(date.starts_at, &date.time_zone, reader) }).collect()
 }
 
 fn ticket(ticket: TicketType, left: Option<&TicketAvailability>, reader: &Reader) -> TicketShown {

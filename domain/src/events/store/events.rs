@@ -320,3 +320,33 @@ pub async fn count_of(tx: &mut Tx, creator: UserId, own: bool) -> Result<i64, Fa
     )?;
     Ok(count)
 }
+
+/// What somebody put on, newest first; of a series the one that was made last.
+pub async fn list_programme(tx: &mut Tx, creator: UserId, page: PageRequest) -> Result<Vec<EventRow>, Fault> {
+    fetch_all!(
+        tx,
+        sqlx::query_as::<_, EventRow>(of_the_events!(
+            "where e.created_by = $1 and e.event_id < $2
+               and not exists (
+                 select 1 from event o
+                 where o.series_id = e.series_id and o.created_by = $1 and o.event_id > e.event_id
+               )
+             order by e.event_id desc limit $3"
+        ))
+        .bind(creator)
+        .bind(page.after.unwrap_or(Uuid::max()))
+        .bind(i64::from(page.limit) + 1)
+    )
+}
+
+/// A series counts once.
+pub async fn count_programme(tx: &mut Tx, creator: UserId) -> Result<i64, Fault> {
+    let (count,) = fetch_one!(
+        tx,
+        sqlx::query_as::<_, (i64,)>(
+            "select cast(count(distinct coalesce(series_id, event_id)) as bigint) from event where created_by = $1"
+        )
+        .bind(creator)
+    )?;
+    Ok(count)
+}

@@ -1,5 +1,6 @@
 //! The tables `event_series` and `event_series_exception`, and what ties an event to them.
 
+use crate::events::EventStatus;
 use crate::ids::{EventId, SeriesId, UserId};
 use crate::outcome::Fault;
 use crate::store::{Tx, execute, fetch_all, fetch_optional};
@@ -144,5 +145,29 @@ pub async fn count_tickets(tx: &mut Tx, series_id: SeriesId) -> Result<Vec<(Even
              group by e.event_id"
         )
         .bind(series_id)
+    )
+}
+
+/// A date somebody put on that is still to come.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct ComingDate {
+    pub series_id: SeriesId,
+    pub event_id: EventId,
+    pub starts_at: Timestamp,
+    pub status: EventStatus,
+}
+
+/// The soonest first.
+pub async fn list_coming_of(tx: &mut Tx, creator: UserId) -> Result<Vec<ComingDate>, Fault> {
+    let now = tx.now();
+    fetch_all!(
+        tx,
+        sqlx::query_as::<_, ComingDate>(
+            "select series_id, event_id, starts_at, status from event
+             where created_by = $1 and series_id is not null and ends_at > $2 and status <> 'cancelled'
+             order by starts_at, event_id"
+        )
+        .bind(creator)
+        .bind(now)
     )
 }

@@ -16,6 +16,8 @@ journeys![
     a_date_that_leaves_stands_alone,
     dates_of_others_and_of_nobody_are_out_of_reach,
     a_date_that_went_to_another_club_is_left_alone,
+    the_pages_show_what_a_rule_would_make_and_make_it,
+    the_demo_has_a_session_every_thursday,
 ];
 
 /// Starts on a Saturday evening three weeks from now.
@@ -235,4 +237,89 @@ async fn a_date_that_went_to_another_club_is_left_alone(app: &TestApp) {
     let published = eve.rest(&format!("POST {given}/dates/publish")).await.expect(200).json();
     assert_eq!(published["published"].as_array().unwrap().len(), 1, "each their own");
     assert_eq!(admin.rest(&format!("GET {path}/dates")).await.expect(200).json()["total"], 3);
+}
+
+async fn the_pages_show_what_a_rule_would_make_and_make_it(app: &TestApp) {
+    let ada = app.with_role("ada", Role::Organizer).await;
+    let path = event_path(&ada.draft("Jazz <i>", json!({})).await);
+    let id = path.trim_start_matches("/events/");
+    let repeat = format!("/organizer/events/{id}/repeat");
+    let fresh = ada.get(&repeat).await.expect(200).text();
+    assert!(fresh.contains("on the second Saturday") && !fresh.contains("id=\"preview\""), "{fresh}");
+    let asked = format!("{repeat}?every=2&unit=week&on5=true&on6=true&ends=times&times=5&except=2026-12-26,2026-12-27");
+    let shown = ada.get(&asked).await.expect(200).text();
+    assert!(shown.contains("Every 2 weeks on Saturday and Sunday, 5 times"), "{shown}");
+    assert!(shown.contains("Sun 13 Dec 2026") && shown.contains("Sat 9 Jan 2027") && !shown.contains("27 Dec 2026"));
+    for (query, words) in [
+        ("every=1&unit=day&ends=times&times=100000", "at most 200 dates"),
+        ("every=0&unit=day&ends=times&times=3", "a number from 1 to 99"),
+        ("every=1&unit=day&ends=until&until=soon", "Choose the last day"),
+        ("every=1&unit=day&ends=times&times=three", "Enter a whole number"),
+        ("every=1&unit=week&ends=times&times=3&except=2026-12-24", "no date on 2026-12-24"),
+        ("every=1&unit=week&ends=times&times=3&except=%00%3Cscript%3E", "Write each date"),
+        ("every=%00&unit=%00&ends=%00&times=%00", "a number from 1 to 99"),
+    ] {
+        let page = ada.get(&format!("{repeat}?{query}")).await.expect(200).text();
+        assert!(page.contains(words) && !page.contains("id=\"preview\""), "{query}");
+    }
+    let fields = [("event_id", id), ("rule", "FREQ=WEEKLY;COUNT=12"), ("except", "2026-12-26,2027-01-02")];
+    ada.submit(&repeat, "events/repeat_event", &fields).await.expect(303);
+    let dates = ada.rest(&format!("GET {path}/dates")).await.expect(200).json();
+    assert_eq!(dates["total"], 10);
+    let manage = format!("/organizer/events/{id}");
+    let page = ada.get(&manage).await.expect(200).text();
+    assert!(page.contains("Publish all 10 drafts") && page.contains("Left out: 2026-12-26, 2027-01-02."), "{page}");
+    ada.submit(&manage, "events/publish_dates", &[("event_id", id)]).await.expect(303);
+    let seen = app.visitor().get(&format!("/events/{id}")).await.expect(200).text();
+    assert!(seen.contains("Other dates") && seen.contains("4 more dates"), "{seen}");
+    let mine = ada.get("/organizer").await.expect(200).text();
+    assert_eq!(mine.matches("class=\"event-line ").count(), 1, "a series is one line");
+    assert!(mine.contains("10 dates to come"), "{mine}");
+    let refused = ada.submit(&manage, "events/extend_series", &[("event_id", id), ("until", "yesterday")]).await;
+    assert!(refused.expect(422).text().contains("Write the last day like 2027-03-31."));
+    let following = format!("{manage}/following");
+    let version = ("version", "2");
+    let fields = [
+        ("event_id", id),
+        version,
+        ("title", "Late jazz"),
+        ("location", "Town hall"),
+        ("city", "Leipzig"),
+        ("capacity", "100"),
+        ("description", "Two hours of brass."),
+    ];
+    ada.submit(&following, "events/edit_following", &fields).await.expect(303);
+    let dates = ada.rest(&format!("GET {path}/dates")).await.expect(200).json();
+    assert!(dates["items"].as_array().unwrap().iter().all(|date| date["title"] == "Late jazz"));
+    let eve = app.with_role("eve", Role::Organizer).await;
+    eve.get(&repeat).await.expect(403);
+    eve.get(&following).await.expect(403);
+}
+
+async fn the_demo_has_a_session_every_thursday(app: &TestApp) {
+    for _ in 0..2 {
+        server::demo::load(&app.platform).await.unwrap();
+        let found = app.visitor().rest("GET /events?q=thursday+session").await.expect(200).json();
+        let first =
+            found["items"].as_array().unwrap().iter().find(|event| event["title"] == "Thursday session").unwrap();
+        let dates = app.visitor().rest(&format!("GET /events/{}/dates", first["id"].as_str().unwrap())).await;
+        let dates = dates.expect(200).json();
+        assert_eq!(
+            days(&dates),
+            [
+                "2026-11-26",
+                "2026-12-03",
+                "2026-12-10",
+                "2026-12-17",
+                "2026-12-31",
+                "2027-01-07",
+                "2027-01-14",
+                "2027-01-21",
+                "2027-01-28"
+            ],
+            "the Thursday of Christmas Eve is left out"
+        );
+        assert_eq!((&dates["items"][1]["capacity"], &dates["items"][2]["capacity"]), (&json!(112), &json!(60)));
+    }
+    app.leave_messages_waiting();
 }
