@@ -19,7 +19,7 @@ pub fn DatesPart(shown: ManagedEventShown) -> impl IntoView {
     let open = matches!(event.status, EventStatus::Draft | EventStatus::Published);
     let alone = shown.dates.is_none() && event.status != EventStatus::Cancelled;
     view! {
-        <section class="settings-section" aria-labelledby="dates">
+        <section class="settings-section series" aria-labelledby="dates">
             <div class="section-head">
                 <h2 id="dates">"Dates"</h2>
                 {alone
@@ -50,6 +50,8 @@ fn Series(id: EventId, open: bool, dates: DatesShown) -> impl IntoView {
         <p class="soft">{dates.words} ". " {without}</p>
         <FormProblems state=FormState::of(publish) />
         <FormProblems state=FormState::of(skip) />
+        <FormProblems state=FormState::of(FormAction::to::<CancelFollowing>()).with_prefix("later-") />
+        <FormProblems state=FormState::of(FormAction::to::<LeaveSeries>()) />
         <DateTable id=id dates=dates.to_come />
         {(over > 0)
             .then(|| {
@@ -162,7 +164,6 @@ fn Extend(id: EventId, version: i64) -> impl IntoView {
 fn Leave(id: EventId) -> impl IntoView {
     let leave = FormAction::to::<LeaveSeries>();
     view! {
-        <FormProblems state=FormState::of(leave) />
         <Form action=leave class="">
             <input type="hidden" name="event_id" value=id.to_string() />
             <SubmitButton class="button quiet">"Take this date out of the series"</SubmitButton>
@@ -178,7 +179,6 @@ fn CancelLater(id: EventId) -> impl IntoView {
         <button class="button danger" type="button" popovertarget="cancel-later">
             "Call off this and later dates"
         </button>
-        <FormProblems state=form />
         <Dialog id="cancel-later" title="Call off this and all later dates?">
             <p>"Their pages stay and say why. This cannot be taken back."</p>
             <Form action=cancel class="">

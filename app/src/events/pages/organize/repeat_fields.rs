@@ -19,7 +19,7 @@ pub fn RepeatFields(typed: RepeatTyped, months: Vec<(String, String)>, problems:
             <legend>"How often"</legend>
             <div class="field-pair">
                 <AskedField name="every" label="Every" kind="number" value=typed.every problem=problem("every") />
-                <AskedChoice name="unit" label="Unit" chosen=typed.unit options=units />
+                <AskedChoice name="unit" label="Days, weeks, months or years" chosen=typed.unit options=units />
             </div>
             <Weekdays chosen=typed.weekdays />
             <AskedChoice name="on" label="Of a month" chosen=typed.on options=months />

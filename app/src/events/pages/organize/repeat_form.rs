@@ -55,7 +55,6 @@ fn Repeat(shown: RepeatFormShown) -> impl IntoView {
             title="Repeat this event"
             lead="Each date becomes an event of its own, at the same hour, with its own tickets, places and agenda."
         />
-        <p>"The first date is " <Time moment=shown.when /> "."</p>
         {wrong
             .then(|| {
                 view! {
@@ -68,6 +67,7 @@ fn Repeat(shown: RepeatFormShown) -> impl IntoView {
                     </Callout>
                 }
             })}
+        <p>"The first date is " <Time moment=shown.when /> "."</p>
         <form class="form" method="get" action=preview_at>
             <RepeatFields typed=shown.typed months=shown.months problems=shown.problems />
             <div class="button-row">
@@ -90,7 +90,7 @@ fn Preview(event_id: String, preview: PreviewShown) -> impl IntoView {
         further => format!("Make {further} further dates"),
     };
     view! {
-        <section class="settings-section" aria-labelledby="preview">
+        <section class="settings-section series" aria-labelledby="preview">
             <h2 id="preview">{format!("{} dates", preview.dates.len())}</h2>
             <p class="soft">{preview.words} ". The further ones are drafts until you publish them."</p>
             <ol class="date-list">

@@ -191,7 +191,7 @@ fn period_after_period(rule: &Rule, start: Day) -> Vec<Day> {
                     OnDay::AsTheFirst => all.get(place(start.of_month())),
                     OnDay::Number(-1) => all.last(),
                     OnDay::Number(number) => all.get(place(number)),
-                    OnDay::Weekday { nth: -1, weekday } => named(weekday).last(),
+                    OnDay::Weekday { nth: -1, weekday } => named(weekday).next_back(),
                     OnDay::Weekday { nth, weekday } => named(weekday).nth(place(nth)),
                 });
             }
