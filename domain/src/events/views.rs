@@ -143,7 +143,7 @@ pub struct EventDate {
     pub starts_at: Timestamp,
     pub ends_at: Timestamp,
     pub time_zone: String,
-    /// Places, or where nobody said how many, tickets; nothing where there is no end to them.
+    /// As many as there are places and tickets for; nothing where there is no end to them.
     pub capacity: Option<i64>,
     /// Sold and held, for those who run it.
     pub taken: Option<i64>,

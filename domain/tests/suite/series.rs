@@ -91,6 +91,7 @@ pub async fn a_rule_makes_dates_like_the_first(platform: Platform, _: HandClock)
     assert_eq!(spring.starts_at.to_string(), "2027-04-10T18:00:00Z", "eight in the evening, whatever the clocks do");
     assert_eq!(spring.ends_at.to_string(), "2027-04-10T21:00:00Z");
     assert_eq!((spring.title.as_str(), spring.status, spring.series_id), ("Jazz", EventStatus::Draft, made.series_id));
+    assert_eq!((made.items[3].capacity, made.items[3].taken), (Some(12), Some(0)), "no more than there are tickets");
     let tickets = list_ticket_types(&platform, Some(ada), spring.id).await.unwrap().items;
     assert_eq!(tickets[0].fields.sales_end.unwrap().to_string(), "2027-04-10T17:00:00Z");
     let told = journal::history_of(&platform, made.series_id.unwrap().0).await.unwrap();

@@ -41,7 +41,7 @@ pub struct DateView {
     pub ends_at: String,
     #[schema(example = "Europe/Berlin")]
     pub time_zone: String,
-    /// Places, or where nobody said how many, tickets; null where there is no end to them.
+    /// As many as there are places and tickets for; null where there is no end to them.
     #[schema(example = 112)]
     pub capacity: Option<i64>,
     /// Sold and held tickets, for those who run it.

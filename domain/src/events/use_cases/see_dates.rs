@@ -69,7 +69,7 @@ fn into_date(event: EventRow, tickets: Tickets, runs_it: bool, now: Timestamp) -
         starts_at: fields.starts_at,
         ends_at: fields.ends_at,
         time_zone: fields.time_zone,
-        capacity: fields.capacity.map(i64::from).or(tickets.quota),
+        capacity: fields.capacity.map(i64::from).into_iter().chain(tickets.quota).min(),
         taken: runs_it.then_some(tickets.taken),
         version: event.version,
     }
