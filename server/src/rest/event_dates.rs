@@ -167,7 +167,7 @@ async fn leave_series(
     responses(
         (status = 204),
         (status = 403),
-        (status = 409, description = "`event_not_in_series`, `event_not_draft`"),
+        (status = 409, description = "`event_not_draft`"),
     ),
 )]
 async fn skip_date(

@@ -5,9 +5,9 @@ use super::delete_event::throw_away;
 use super::meet_dates::{hold_dates, hold_series};
 use crate::accounts::Caller;
 use crate::ids::EventId;
-use crate::outcome::Outcome;
+use crate::outcome::{Failure, Outcome};
 use crate::platform::Platform;
-use crate::refusal::Refusal;
+use crate::refusal::{EventRefusal, Refusal};
 use crate::store::Tx;
 
 /// Any date of the series leads to it; `day` is the one it was made for.
@@ -20,7 +20,11 @@ pub async fn skip_date(platform: &Platform, caller: Caller, event_id: EventId, d
 }
 
 async fn skip(tx: &mut Tx, caller: Caller, event_id: EventId, day: &str) -> Outcome<()> {
-    let series = hold_series(tx, caller, event_id).await?;
+    let series = match hold_series(tx, caller, event_id).await {
+        // What stands alone has no dates that could be left out.
+        Err(Failure::Refused(Refusal::Event(EventRefusal::NotInSeries))) => return Err(Refusal::NotFound.into()),
+        series => series?,
+    };
     let dates = hold_dates(tx, caller, series.series_id).await?;
     let date = dates.iter().find(|event| event.series_date.as_deref() == Some(day)).ok_or(Refusal::NotFound)?;
     throw_away(tx, caller, date).await
