@@ -15,8 +15,8 @@ use crate::components::error_page::NotFoundPage;
 use crate::components::title::as_title;
 use crate::components::top_bar::{Foot, TopBar};
 use crate::events::pages::{
-    AgendaFormPage, CategoriesPage, EventEditPage, EventNewPage, EventPage, EventsPage, ManageEventPage, MyEventsPage,
-    TicketFormPage,
+    AgendaFormPage, CategoriesPage, EventEditPage, EventNewPage, EventPage, EventsPage, FollowingPage, ManageEventPage,
+    MyEventsPage, RepeatPage, TicketFormPage,
 };
 use crate::home::HomePage;
 use crate::islands::form_manners::FormManners;
@@ -61,6 +61,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/organizer/events/new") view=EventNewPage />
                     <Route path=path!("/organizer/events/:id") view=ManageEventPage />
                     <Route path=path!("/organizer/events/:id/edit") view=EventEditPage />
+                    <Route path=path!("/organizer/events/:id/repeat") view=RepeatPage />
+                    <Route path=path!("/organizer/events/:id/following") view=FollowingPage />
                     <Route path=path!("/organizer/events/:id/tickets/new") view=TicketFormPage />
                     <Route path=path!("/organizer/events/:id/tickets/:ticket_id") view=TicketFormPage />
                     <Route path=path!("/organizer/events/:id/agenda/new") view=AgendaFormPage />

@@ -25,9 +25,9 @@ pub use category::{
 };
 pub use event::{
     CANCEL_REASON_MAX_CHARS, CAPACITY_MAX, CITY_MAX_CHARS, EVENT_DAYS_MAX, EVENT_DESCRIPTION_MAX_CHARS,
-    EVENT_TITLE_MAX_CHARS, EventDraft, EventEdit, EventStatus, LOCATION_MAX_CHARS, ONLINE_URL_MAX_CHARS, check_times,
-    parse_cancel_reason, parse_capacity, parse_city, parse_event_description, parse_event_time, parse_event_title,
-    parse_location, parse_online_url,
+    EVENT_TITLE_MAX_CHARS, EventDraft, EventEdit, EventStatus, FollowingEdit, LOCATION_MAX_CHARS, LaterEnd,
+    ONLINE_URL_MAX_CHARS, check_times, parse_cancel_reason, parse_capacity, parse_city, parse_event_description,
+    parse_event_time, parse_event_title, parse_location, parse_online_url,
 };
 pub use pricing::{PRICE_MAX, PriceNow, TIER_NAME_MAX_CHARS, TIERS_MAX, Tier, price_now};
 pub use publishing::{PublishProblem, Readiness, lasting_problems, publish_problems};
@@ -37,13 +37,20 @@ pub use ticket_type::{
     TICKET_DESCRIPTION_MAX_CHARS, TICKET_TYPES_MAX, TicketTypeEdit, TicketTypeFields, TierDraft, check_ticket_type,
     parse_count, parse_price, parse_ticket_description, parse_ticket_name, parse_tiers,
 };
-pub use views::{Availability, Category, Event, EventSummary, Session, TicketAvailability, TicketType};
+pub use views::{
+    Availability, Category, ComingDates, Event, EventDate, EventDates, EventSummary, NextDate, NotReadyDate,
+    ProgrammeLine, PublishedDates, Session, TicketAvailability, TicketType,
+};
 
 #[cfg(feature = "server")]
 pub use catalogue::Catalogue;
 #[cfg(feature = "server")]
+mod series;
+#[cfg(feature = "server")]
 mod store;
 #[cfg(feature = "server")]
 mod use_cases;
+#[cfg(feature = "server")]
+pub use series::{End, Every, INTERVAL_MAX, OnDay, Rule, SERIES_DATES_MAX, SERIES_YEARS_MAX, WEEKDAY_CODES};
 #[cfg(feature = "server")]
 pub use use_cases::*;

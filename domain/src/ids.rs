@@ -63,6 +63,8 @@ ids! {
     CategoryId
     /// Something that is put on.
     EventId
+    /// Events that come again by a rule.
+    SeriesId
     /// A place with seats.
     VenueId
     /// One version of how the seats of a venue are arranged.

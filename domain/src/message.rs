@@ -8,7 +8,7 @@ use crate::accounts::Role;
 use crate::clubs::ClubRole;
 use crate::ids::{
     AgendaItemId, CategoryId, ClubId, EntryId, EventId, InvitationId, PaymentAccountId, PlanId, PostId, PromotionId,
-    PushDeviceId, SessionId, TicketTypeId, UserId, VenueId,
+    PushDeviceId, SeriesId, SessionId, TicketTypeId, UserId, VenueId,
 };
 use crate::time::Timestamp;
 
@@ -57,6 +57,8 @@ pub enum Message {
     EventPublished { event_id: EventId },
     EventCancelled { event_id: EventId },
     EventDeleted { event_id: EventId },
+    SeriesCreated { series_id: SeriesId, event_id: EventId, user_id: UserId },
+    SeriesUpdated { series_id: SeriesId },
     TicketTypeCreated { event_id: EventId, ticket_type_id: TicketTypeId },
     TicketTypeUpdated { event_id: EventId, ticket_type_id: TicketTypeId },
     TicketTypeDeleted { event_id: EventId, ticket_type_id: TicketTypeId },
@@ -118,6 +120,8 @@ impl Message {
             Self::EventPublished { .. } => "event_published",
             Self::EventCancelled { .. } => "event_cancelled",
             Self::EventDeleted { .. } => "event_deleted",
+            Self::SeriesCreated { .. } => "series_created",
+            Self::SeriesUpdated { .. } => "series_updated",
             Self::TicketTypeCreated { .. } => "ticket_type_created",
             Self::TicketTypeUpdated { .. } => "ticket_type_updated",
             Self::TicketTypeDeleted { .. } => "ticket_type_deleted",
@@ -195,6 +199,7 @@ impl Message {
             | Self::EventSessionCreated { event_id, .. }
             | Self::EventSessionUpdated { event_id, .. }
             | Self::EventSessionDeleted { event_id, .. } => Some(event_id.0),
+            Self::SeriesCreated { series_id, .. } | Self::SeriesUpdated { series_id } => Some(series_id.0),
             Self::VenueCreated { venue_id, .. }
             | Self::VenueEdited { venue_id }
             | Self::VenueDeleted { venue_id }

@@ -17,6 +17,7 @@ mod suite {
     pub mod idempotency;
     pub mod journal;
     pub mod promotions;
+    pub mod series;
     pub mod types;
     pub mod venues;
 }
@@ -86,6 +87,15 @@ on_both![
     events::sessions_at_once_never_share_a_room,
     events::an_event_has_no_more_sessions_than_it_may,
     events::a_published_event_keeps_its_last_ticket_type,
+    series::a_rule_makes_dates_like_the_first,
+    series::two_hundred_dates_are_made_in_one_go,
+    series::an_event_is_repeated_once,
+    series::extensions_at_once_make_no_date_twice,
+    series::a_day_that_was_given_up_is_not_made_again,
+    series::later_dates_follow_unless_they_say_something_of_their_own,
+    series::one_date_that_refuses_keeps_all_as_they_were,
+    series::drafts_are_published_together_and_called_off_from_one_on,
+    series::whatever_happens_to_dates_at_once_nothing_breaks,
     venues::what_is_added_is_what_was_asked_for,
     venues::a_plan_comes_back_as_it_was_saved,
     venues::of_many_who_save_a_plan_one_makes_the_next_version,

@@ -263,6 +263,25 @@ test.describe('events', () => {
   });
 });
 
+test.describe('series', () => {
+  test('dates with the longest words are readable by everybody and fit every window', async ({ page, otherBrowser }) => {
+    test.setTimeout(120_000);
+    await joinAsOrganizer(page.context());
+    const event = await draftWithLongWords(page);
+    await lookAtPage(page, `${event.manage}/repeat`, 'event-repeat');
+    await lookAtPage(page, `${event.manage}/repeat?every=1&unit=week&ends=times&times=30`, 'event-repeat-preview');
+    await lookAtPage(page, `${event.manage}/repeat?every=0&unit=day&ends=times&times=100000&except=x`, 'event-repeat-refused');
+    await call(page.context(), 'events/repeat_event', { event_id: event.id, rule: 'FREQ=WEEKLY;COUNT=12' });
+    await lookAtPage(page, event.manage, 'event-dates-draft');
+    await call(page.context(), 'events/publish_dates', { event_id: event.id });
+    await lookAtPage(page, event.manage, 'event-dates');
+    await lookAtPage(page, `${event.manage}/following`, 'event-following');
+    await lookAtPage(page, '/organizer', 'my-events-series');
+    const visitor = await otherBrowser();
+    await lookAtPage(visitor, event.path, 'event-other-dates');
+  });
+});
+
 test.describe('venues', () => {
   test('a venue with the longest words and its plan are readable by everybody and fit every window', async ({ page, otherBrowser }) => {
     const venue = await addVenue(page.context(), {

@@ -103,6 +103,8 @@ impl Notifier {
             | Message::EventPublished { .. }
             | Message::EventCancelled { .. }
             | Message::EventDeleted { .. }
+            | Message::SeriesCreated { .. }
+            | Message::SeriesUpdated { .. }
             | Message::TicketTypeCreated { .. }
             | Message::TicketTypeUpdated { .. }
             | Message::TicketTypeDeleted { .. }

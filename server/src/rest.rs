@@ -12,11 +12,14 @@ mod club_posts;
 mod club_status;
 mod club_views;
 mod clubs;
+mod date_views;
+mod event_dates;
 mod event_sessions;
 mod event_steps;
 mod event_tickets;
 mod event_views;
 mod events;
+mod following_dates;
 mod notifications;
 mod paging;
 mod plan_parts;
@@ -103,6 +106,8 @@ pub fn router(web: &Web) -> (Router<Web>, utoipa::openapi::OpenApi) {
         .merge(catalogue::routes())
         .merge(events::routes())
         .merge(event_steps::routes())
+        .merge(event_dates::routes())
+        .merge(following_dates::routes())
         .merge(event_sessions::routes())
         .merge(event_tickets::routes())
         .merge(promotions::routes())

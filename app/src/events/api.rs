@@ -8,11 +8,14 @@ use crate::events::api_views::{EventPageShown, EventsShown, FrontPageShown, Mont
 
 pub mod agenda;
 pub mod categories;
+pub mod dates;
 pub mod organize;
 pub mod tickets;
 
 #[cfg(feature = "ssr")]
 mod load;
+#[cfg(feature = "ssr")]
+mod load_dates;
 #[cfg(feature = "ssr")]
 mod load_organizer;
 #[cfg(feature = "ssr")]

@@ -1,13 +1,16 @@
 //! Events as the pages show them: times and prices are words already.
 
-use domain::events::{DaysCount, Event, EventSummary, Facets, PublishProblem};
-use domain::ids::{AgendaItemId, TicketTypeId};
+use domain::events::{DaysCount, Event, EventStatus, EventSummary, Facets, PublishProblem};
+use domain::ids::{AgendaItemId, EventId, TicketTypeId};
 use domain::money::Currency;
+use domain::refusal::FieldProblem;
 use domain::time::Moment;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "ssr")]
 pub mod organize;
+#[cfg(feature = "ssr")]
+pub mod repeat;
 #[cfg(feature = "ssr")]
 pub mod show;
 
@@ -131,6 +134,8 @@ pub struct EventPageShown {
     /// What is left altogether, in words.
     pub places: Option<String>,
     pub agenda: Vec<DayShown>,
+    /// Other dates one can come to, the soonest first.
+    pub others: Vec<OtherDateShown>,
     /// Whether a code could take something off.
     pub takes_codes: bool,
     pub code: Option<CodeShown>,
@@ -146,11 +151,19 @@ pub struct CodeShown {
     pub only: Option<String>,
 }
 
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherDateShown {
+    pub id: EventId,
+    pub when: Moment,
+}
+
 /// An event in the list of whoever put it on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MyEventShown {
     pub event: EventSummary,
     pub when: Moment,
+    /// Of a series: how many of its dates are still to come.
+    pub dates: Option<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -204,6 +217,70 @@ pub struct ManagedEventShown {
     pub agenda: Vec<DayShown>,
     /// A week later, for putting it on again.
     pub again_at: String,
+    /// Where it is one of several.
+    pub dates: Option<DatesShown>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DatesShown {
+    /// The rule in words.
+    pub words: String,
+    pub except: Vec<String>,
+    pub version: i64,
+    /// How many of them nobody else sees yet.
+    pub drafts: usize,
+    pub to_come: Vec<DateShown>,
+    pub over: Vec<DateShown>,
+}
+
+/// A date of a series in the list of whoever runs it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateShown {
+    pub id: EventId,
+    pub day: String,
+    /// Where it is called something else than the one whose page this is.
+    pub title: Option<String>,
+    pub when: Moment,
+    pub status: EventStatus,
+    /// "12 of 40".
+    pub taken: String,
+}
+
+/// A rule as the fields of its form say it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RepeatTyped {
+    pub every: String,
+    /// `day`, `week`, `month` or `year`.
+    pub unit: String,
+    /// Numbers from Monday, which is 0, with commas between them.
+    pub weekdays: String,
+    /// Which day of a month.
+    pub on: String,
+    /// `times` or `until`.
+    pub ends: String,
+    pub until: String,
+    pub times: String,
+    pub except: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RepeatFormShown {
+    pub event: Event,
+    pub when: Moment,
+    /// What "every month" can mean: values and words.
+    pub months: Vec<(String, String)>,
+    pub typed: RepeatTyped,
+    pub preview: Option<PreviewShown>,
+    pub problems: Vec<FieldProblem>,
+}
+
+/// What would be made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreviewShown {
+    pub words: String,
+    pub rule: String,
+    pub except: String,
+    pub dates: Vec<Moment>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

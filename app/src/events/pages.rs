@@ -8,6 +8,7 @@ mod events;
 mod found;
 mod month;
 mod organize;
+mod other_dates;
 mod search;
 mod tickets;
 mod words;
@@ -17,4 +18,7 @@ pub use categories::CategoriesPage;
 pub use choices::days_words;
 pub use event::EventPage;
 pub use events::EventsPage;
-pub use organize::{AgendaFormPage, EventEditPage, EventNewPage, ManageEventPage, MyEventsPage, TicketFormPage};
+pub use organize::{
+    AgendaFormPage, EventEditPage, EventNewPage, FollowingPage, ManageEventPage, MyEventsPage, RepeatPage,
+    TicketFormPage,
+};

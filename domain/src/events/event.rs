@@ -93,6 +93,54 @@ pub struct EventEdit {
     pub version: Option<i64>,
 }
 
+/// A change to a date of a series and to the later ones. What is left out stays as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FollowingEdit {
+    pub title: Option<String>,
+    pub description: Option<String>,
+    pub category_id: Edit<CategoryId>,
+    pub venue_id: Edit<VenueId>,
+    pub location: Edit<String>,
+    pub city: Edit<String>,
+    pub online_url: Edit<String>,
+    pub capacity: Edit<i64>,
+    pub members_only: Option<bool>,
+    /// Later dates that say something of their own follow, too.
+    pub everywhere: bool,
+    /// The version of the date that was edited; when it is no longer the newest, the edit is refused.
+    pub version: Option<i64>,
+}
+
+impl From<FollowingEdit> for EventEdit {
+    fn from(edit: FollowingEdit) -> Self {
+        Self {
+            title: edit.title,
+            description: edit.description,
+            category_id: edit.category_id,
+            venue_id: edit.venue_id,
+            location: edit.location,
+            city: edit.city,
+            online_url: edit.online_url,
+            capacity: edit.capacity,
+            members_only: edit.members_only,
+            version: edit.version,
+            ..Self::default()
+        }
+    }
+}
+
+/// Until when a series goes on: one of the two.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LaterEnd {
+    /// A day.
+    pub until: Option<String>,
+    /// All dates from the first on.
+    pub count: Option<i64>,
+    /// The version of the series; when it is no longer the newest, nothing is made.
+    pub version: Option<i64>,
+}
+
 pub fn parse_event_title(raw: &str) -> Result<String, String> {
     let title = parse_line(raw, EVENT_TITLE_MAX_CHARS)?;
     if title.is_empty() { Err("Give the event a title.".into()) } else { Ok(title) }

@@ -6,5 +6,6 @@ pub(super) mod events;
 pub(super) mod listed;
 pub(super) mod listings;
 pub(super) mod public;
+pub(super) mod series;
 pub(super) mod sessions;
 pub(super) mod ticket_types;

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::events::{EventStatus, NotOnSale, SessionFields, TicketTypeFields};
-use crate::ids::{AgendaItemId, CategoryId, ClubId, EventId, PictureId, PlanId, TicketTypeId, UserId, VenueId};
+use crate::events::{EventStatus, NotOnSale, PublishProblem, SessionFields, TicketTypeFields};
+use crate::ids::{
+    AgendaItemId, CategoryId, ClubId, EventId, PictureId, PlanId, SeriesId, TicketTypeId, UserId, VenueId,
+};
 use crate::money::{Currency, Money};
 use crate::time::Timestamp;
 
@@ -48,6 +50,8 @@ pub struct Event {
     pub created_by: Option<UserId>,
     pub created_at: Timestamp,
     pub published_at: Option<Timestamp>,
+    /// Where it is one of several dates.
+    pub series_id: Option<SeriesId>,
     /// Whether the one who asks may change it.
     pub runs_it: bool,
     pub version: i64,
@@ -72,6 +76,7 @@ pub struct EventSummary {
     pub time_zone: String,
     pub members_only: bool,
     pub picture_id: Option<PictureId>,
+    pub series_id: Option<SeriesId>,
 }
 
 /// Something one can buy.
@@ -114,4 +119,68 @@ pub struct Session {
     pub event_id: EventId,
     pub fields: SessionFields,
     pub version: i64,
+}
+
+/// The dates of a series, as the one who asks may see them. An event that stands alone has none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventDates {
+    pub series_id: Option<SeriesId>,
+    /// For those who run it, like what is left out.
+    pub rule: Option<String>,
+    pub except: Vec<String>,
+    /// Grows when the rule gets another end.
+    pub version: Option<i64>,
+    pub items: Vec<EventDate>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventDate {
+    pub id: EventId,
+    /// The day the rule made it for, whenever it takes place now.
+    pub day: String,
+    pub title: String,
+    pub status: EventStatus,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub time_zone: String,
+    /// As many as there are places and tickets for; nothing where there is no end to them.
+    pub capacity: Option<i64>,
+    /// Sold and held, for those who run it.
+    pub taken: Option<i64>,
+    pub version: i64,
+}
+
+/// What became of drafts that were to be published together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublishedDates {
+    pub published: Vec<EventId>,
+    pub not_ready: Vec<NotReadyDate>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotReadyDate {
+    pub id: EventId,
+    pub day: String,
+    pub problems: Vec<PublishProblem>,
+}
+
+/// Something somebody puts on: an event, or a series by one of its dates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProgrammeLine {
+    pub event: EventSummary,
+    pub dates: Option<ComingDates>,
+}
+
+/// Of a series, what is still to come.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ComingDates {
+    pub count: usize,
+    pub next: Option<NextDate>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NextDate {
+    pub id: EventId,
+    pub starts_at: Timestamp,
+    pub status: EventStatus,
 }

@@ -1,6 +1,6 @@
 //! What is refused about events, in a file of its own because it is a lot. All of it is a state that forbids the act.
 
-use super::FieldProblem;
+use super::{FieldProblem, Refusal};
 use crate::events::{CATEGORIES_MAX, SESSIONS_MAX, TICKET_TYPES_MAX};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +42,13 @@ pub enum EventRefusal {
     SessionsOutside {
         sessions: usize,
     },
+    InSeries,
+    NotInSeries,
+    /// One of several dates that were to change together.
+    DateRefuses {
+        day: String,
+        why: Box<Refusal>,
+    },
 }
 
 impl EventRefusal {
@@ -69,6 +76,9 @@ impl EventRefusal {
             Self::SpeakerTaken { .. } => "speaker_taken",
             Self::TooManySessions => "too_many_sessions",
             Self::SessionsOutside { .. } => "sessions_outside",
+            Self::InSeries => "event_in_series",
+            Self::NotInSeries => "event_not_in_series",
+            Self::DateRefuses { .. } => "date_refuses",
         }
     }
 
@@ -119,6 +129,11 @@ impl EventRefusal {
             Self::SessionsOutside { sessions } => {
                 format!("{sessions} of its sessions would lie outside the event. Move or delete them first.")
             }
+            Self::InSeries => "This event has dates already. Add further ones instead.".into(),
+            Self::NotInSeries => "This event stands alone. Repeat it first.".into(),
+            Self::DateRefuses { day, why } => {
+                format!("Nothing was changed, because of the date on {day}: {}", why.sentence())
+            }
         }
     }
 
@@ -134,6 +149,9 @@ impl EventRefusal {
             Self::SectionMissing { .. } | Self::QuotaAboveSeats { .. } => beside("plan_id"),
             Self::RoomTaken { .. } => beside("room"),
             Self::SpeakerTaken { .. } => beside("speaker_name"),
+            Self::DateRefuses { why, .. } => {
+                why.problems().into_iter().map(|problem| FieldProblem::new(&problem.field, self.sentence())).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -162,6 +180,9 @@ impl EventRefusal {
             Self::SpeakerTaken { by: "Opening".into() },
             Self::TooManySessions,
             Self::SessionsOutside { sessions: 3 },
+            Self::InSeries,
+            Self::NotInSeries,
+            Self::DateRefuses { day: "2026-12-24".into(), why: Box::new(Self::VenueFixed.into()) },
         ]
     }
 }

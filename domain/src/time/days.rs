@@ -60,6 +60,35 @@ impl Day {
     }
 
     #[must_use]
+    pub fn plus_years(self, years: i64) -> Self {
+        Self(self.0.saturating_add(years.years()))
+    }
+
+    /// How many days after `earlier` it is.
+    pub fn days_since(self, earlier: Self) -> i64 {
+        i64::from((self.0 - earlier.0).get_days())
+    }
+
+    /// Counted from the beginning of the calendar.
+    pub fn months(self) -> i64 {
+        i64::from(self.0.year()) * 12 + i64::from(self.0.month()) - 1
+    }
+
+    /// 1 is the first.
+    pub fn of_month(self) -> i64 {
+        i64::from(self.0.day())
+    }
+
+    /// When the clocks show on it what they showed then. Of an hour that comes twice the first is meant, and one that
+    /// is left out is the one after it.
+    pub fn at_hour_of(self, then: Timestamp, zone: &str) -> Timestamp {
+        let instant = jiff::Timestamp::from_microsecond(then.as_micros()).unwrap_or_default();
+        let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+        let local = self.0.to_datetime(instant.to_zoned(zone.clone()).time());
+        local.to_zoned(zone).map_or(then, |zoned| Timestamp::from_micros(zoned.timestamp().as_microsecond()))
+    }
+
+    #[must_use]
     pub fn last_of_month(self) -> Self {
         Self(self.0.last_of_month())
     }

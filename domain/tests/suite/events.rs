@@ -105,6 +105,7 @@ pub async fn what_is_put_on_is_what_was_asked_for(platform: Platform, _: HandClo
         created_by: Some(ada.user_id),
         created_at: platform.clock.now(),
         published_at: None,
+        series_id: None,
         runs_it: true,
         version: 1,
     };

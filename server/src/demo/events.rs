@@ -1,6 +1,7 @@
 //! The demo's events: what its clubs put on, before and after the day it is loaded.
 
 mod programme;
+mod weekly;
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -36,15 +37,19 @@ pub async fn add(platform: &Platform, people: &People) -> Outcome<()> {
     let today = Day::of(platform.clock.now(), ZONE);
     for event in &PROGRAMME {
         let owner = people.find(event.owner)?;
-        for day in event.days {
+        let from = event.weekly.map_or(today, |weekly| weekly.first_after(today));
+        for day in event.days.iter().map(|day| from.plus(*day)) {
             let (hours, minutes) = event.at;
-            let at = today.plus(*day).start(ZONE).plus(Duration::from_secs(hours * 3_600 + minutes * 60));
+            let at = day.start(ZONE).plus(Duration::from_secs(hours * 3_600 + minutes * 60));
             let draft = stage.draft(event, at)?;
-            if *day < 1 {
+            if day <= today {
                 let tickets = event.tickets.iter().map(|ticket| remembered(*ticket)).collect();
                 seed_events(platform, owner.user_id, vec![SeedEvent { draft, ticket_types: tickets }]).await?;
             } else {
-                stage.put_on(platform, owner, event, draft, at).await?;
+                let id = stage.put_on(platform, owner, event, draft, at).await?;
+                if let Some(weekly) = event.weekly {
+                    weekly.come_again(platform, owner, id, day).await?;
+                }
             }
         }
     }
@@ -102,7 +107,7 @@ impl Stage {
         event: &DemoEvent,
         draft: EventDraft,
         at: Timestamp,
-    ) -> Outcome<()> {
+    ) -> Outcome<EventId> {
         let id = create_event(platform, owner, draft).await?.id;
         for (position, ticket) in event.tickets.iter().enumerate() {
             let ticket = self.ticket(event, *ticket, position);
@@ -112,7 +117,7 @@ impl Stage {
             add_agenda(platform, owner, id, at).await?;
         }
         publish_event(platform, owner, id).await?;
-        Ok(())
+        Ok(id)
     }
 
     fn ticket(&self, event: &DemoEvent, (name, price, quota): DemoTicket, position: usize) -> TicketTypeEdit {

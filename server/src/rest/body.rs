@@ -177,6 +177,24 @@ where
     }
 }
 
+/// An id in the path, and a word behind it.
+pub struct IdAndText<T>(pub T, pub String);
+
+impl<T, S> FromRequestParts<S> for IdAndText<T>
+where
+    T: From<uuid::Uuid> + Send,
+    S: Send + Sync,
+{
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let path = Path::<(String, String)>::from_request_parts(parts, state).await;
+        let Path((id, text)) = path.map_err(|_| Refusal::NotFound)?;
+        let id = uuid::Uuid::parse_str(&id).map_err(|_| Refusal::NotFound)?;
+        Ok(Self(T::from(id), text))
+    }
+}
+
 /// A query string. What cannot be read is named.
 pub struct Asked<T>(pub T);
 

@@ -44,7 +44,7 @@ async fn publish_event(
 pub struct CancellationBody {
     /// For those who wanted to come. 1 to 500 characters.
     #[schema(example = "The hall is under water.")]
-    reason: String,
+    pub reason: String,
 }
 
 /// Call an event off and say why. For those who run it. It stays to be seen, and stays cancelled.

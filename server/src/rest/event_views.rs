@@ -75,6 +75,8 @@ pub struct EventView {
     pub created_at: String,
     #[schema(format = DateTime)]
     pub published_at: Option<String>,
+    /// Where it is one of several dates.
+    pub series_id: Option<Uuid>,
     /// Whether the one who asks may change it.
     pub can_manage: bool,
     /// Send it back with an edit to be told when somebody else edited in between.
@@ -110,6 +112,7 @@ impl From<Event> for EventView {
             created_by: event.created_by.map(|id| id.0),
             created_at: event.created_at.to_string(),
             published_at: event.published_at.map(|at| at.to_string()),
+            series_id: event.series_id.map(|id| id.0),
             can_manage: event.runs_it,
             version: event.version,
         }
@@ -141,6 +144,8 @@ pub struct ListedEventView {
     pub time_zone: String,
     pub members_only: bool,
     pub picture_url: Option<String>,
+    /// Where it is one of several dates.
+    pub series_id: Option<Uuid>,
 }
 
 impl From<EventSummary> for ListedEventView {
@@ -162,6 +167,7 @@ impl From<EventSummary> for ListedEventView {
             time_zone: event.time_zone,
             members_only: event.members_only,
             picture_url: event.picture_id.map(|id| picture_url(id.0)),
+            series_id: event.series_id.map(|id| id.0),
         }
     }
 }

@@ -7,6 +7,7 @@ mod changing;
 mod finding;
 mod pages;
 mod picture;
+mod series;
 mod sitemap;
 mod starting;
 mod steps;

@@ -102,7 +102,8 @@ pub async fn event_page(
     let tickets = events::list_ticket_types(platform, caller, event_id).await?.items;
     let availability = events::see_availability(platform, caller, event_id).await?;
     let sessions = events::list_event_sessions(platform, caller, event_id).await?.items;
-    let mut page = show::event_page(event, tickets, &availability, sessions, &reader);
+    let dates = events::see_dates(platform, caller, event_id).await?;
+    let mut page = show::event_page(event, tickets, &availability, sessions, dates, &reader);
     if !code.is_empty() {
         show::with_code(&mut page, code, check(platform, caller, visit, event_id, code).await?);
     }

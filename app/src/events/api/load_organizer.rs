@@ -22,10 +22,9 @@ const CHOICES_MAX: i64 = 100;
 
 pub async fn my_events(platform: &Platform, caller: Caller, cursor: &str) -> Result<MyEventsShown, ApiError> {
     let reader = Reader::of(platform, Some(caller)).await?;
-    let page =
-        events::list_events_of(platform, Some(caller), caller.user_id, Some(EVENTS_PER_PAGE), Some(cursor)).await?;
+    let page = events::list_programme(platform, caller, Some(EVENTS_PER_PAGE), Some(cursor)).await?;
     Ok(MyEventsShown {
-        events: page.items.into_iter().map(|event| organize::line(event, &reader)).collect(),
+        events: page.items.into_iter().map(|line| organize::line(line, &reader)).collect(),
         next_cursor: page.next_cursor,
         total: page.total,
     })
@@ -69,7 +68,8 @@ pub async fn managed_event(
     let problems = events::see_readiness(platform, caller, event_id).await?;
     let tickets = events::list_ticket_types(platform, Some(caller), event_id).await?.items;
     let sessions = events::list_event_sessions(platform, Some(caller), event_id).await?.items;
-    Ok(organize::managed_event(event, problems, tickets, sessions, &reader))
+    let dates = events::see_dates(platform, Some(caller), event_id).await?;
+    Ok(organize::managed_event(event, problems, tickets, sessions, dates, &reader))
 }
 
 pub async fn ticket_form(

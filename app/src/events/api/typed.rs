@@ -17,6 +17,12 @@ pub fn number(field: &str, typed: &str) -> Result<Option<i64>, ApiError> {
     optional(field, typed, "Enter a whole number.")
 }
 
+/// What stands between commas, semicolons or white space.
+pub fn list(typed: &str) -> Vec<String> {
+    let parts = typed.split(|c: char| c == ',' || c == ';' || c.is_whitespace());
+    parts.filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
 fn optional<T: FromStr>(field: &str, typed: &str, otherwise: &str) -> Result<Option<T>, ApiError> {
     match typed.trim() {
         "" => Ok(None),

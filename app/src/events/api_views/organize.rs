@@ -2,13 +2,16 @@
 
 use std::time::Duration;
 
-use domain::events::{Event, EventSummary, PublishProblem, Session, TicketType, TierDraft};
+use domain::events::{
+    Event, EventDate, EventDates, EventStatus, ProgrammeLine, PublishProblem, Rule, Session, TicketType, TierDraft,
+};
 use domain::time::{Timestamp, read_local, show_local};
 
+use super::repeat;
 use super::show::{agenda, short, when, words};
 use super::{
-    EventFieldsShown, ManagedEventShown, ManagedTicketShown, MyEventShown, SessionFieldsShown, TicketFieldsShown,
-    TierTyped,
+    DateShown, DatesShown, EventFieldsShown, ManagedEventShown, ManagedTicketShown, MyEventShown, SessionFieldsShown,
+    TicketFieldsShown, TierTyped,
 };
 use crate::api_error::ApiError;
 use crate::events::api::typed;
@@ -16,8 +19,42 @@ use crate::reader::Reader;
 
 const A_WEEK: Duration = Duration::from_secs(7 * 86_400);
 
-pub fn line(event: EventSummary, reader: &Reader) -> MyEventShown {
-    MyEventShown { when: short(event.starts_at, &event.time_zone, reader), event }
+/// A series is shown by its next date.
+pub fn line(line: ProgrammeLine, reader: &Reader) -> MyEventShown {
+    let mut event = line.event;
+    if let Some(next) = line.dates.as_ref().and_then(|dates| dates.next) {
+        (event.id, event.starts_at, event.status) = (next.id, next.starts_at, next.status);
+    }
+    let when = short(event.starts_at, &event.time_zone, reader);
+    MyEventShown { when, dates: line.dates.map(|dates| dates.count), event }
+}
+
+pub fn dates(dates: EventDates, event: &Event, reader: &Reader) -> Option<DatesShown> {
+    let rule = Rule::parse(dates.rule.as_deref()?).ok()?;
+    let (over, to_come): (Vec<EventDate>, Vec<EventDate>) =
+        dates.items.into_iter().partition(|date| date.status == EventStatus::Ended);
+    let first = to_come.iter().chain(&over).map(|date| date.starts_at).min()?;
+    let shown = |dates: Vec<EventDate>| dates.into_iter().map(|date| self::date(date, event, reader)).collect();
+    Some(DatesShown {
+        words: repeat::words_of(&rule, first, &event.time_zone),
+        except: dates.except,
+        version: dates.version?,
+        drafts: to_come.iter().filter(|date| date.status == EventStatus::Draft).count(),
+        to_come: shown(to_come),
+        over: shown(over),
+    })
+}
+
+fn date(date: EventDate, event: &Event, reader: &Reader) -> DateShown {
+    let taken = date.taken.unwrap_or_default();
+    DateShown {
+        id: date.id,
+        title: Some(date.title).filter(|title| *title != event.title),
+        when: short(date.starts_at, &date.time_zone, reader),
+        status: date.status,
+        taken: date.capacity.map_or_else(|| taken.to_string(), |capacity| format!("{taken} of {capacity}")),
+        day: date.day,
+    }
 }
 
 pub fn event_fields(event: Event) -> EventFieldsShown {
@@ -34,6 +71,7 @@ pub fn managed_event(
     problems: Vec<PublishProblem>,
     tickets: Vec<TicketType>,
     sessions: Vec<Session>,
+    dates: EventDates,
     reader: &Reader,
 ) -> ManagedEventShown {
     ManagedEventShown {
@@ -42,6 +80,7 @@ pub fn managed_event(
         tickets: tickets.into_iter().map(managed_ticket).collect(),
         agenda: agenda(sessions, &event.time_zone, reader),
         again_at: show_local(event.starts_at.plus(A_WEEK), &event.time_zone),
+        dates: self::dates(dates, &event, reader),
         event,
     }
 }

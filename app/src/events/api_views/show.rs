@@ -1,16 +1,17 @@
 //! From what the use cases answer to what pages show.
 
 use domain::events::{
-    Availability, Event, EventStatus, ListedEvent, MonthPage, NotOnSale, PriceRange, Session, TicketAvailability,
-    TicketType,
+    Availability, Event, EventDates, EventStatus, ListedEvent, MonthPage, NotOnSale, PriceRange, Session,
+    TicketAvailability, TicketType,
 };
+use domain::ids::EventId;
 use domain::money::{Currency, Money};
 use domain::promotions::{CODE_MAX_CHARS, CodeCheck};
 use domain::time::{Moment, Timestamp, show_day, show_hour, show_month, show_short, show_span, show_time_span};
 
 use super::{
     CodeShown, DayOnShown, DayShown, EventCardShown, EventOnDayShown, EventPageShown, MonthShown, NarrowedTo,
-    SessionShown, TicketShown, WhenShown,
+    OtherDateShown, SessionShown, TicketShown, WhenShown,
 };
 use crate::promotions::api_views::show::takes_off;
 use crate::reader::Reader;
@@ -74,6 +75,7 @@ pub fn event_page(
     tickets: Vec<TicketType>,
     availability: &Availability,
     sessions: Vec<Session>,
+    dates: EventDates,
     reader: &Reader,
 ) -> EventPageShown {
     let takes_codes =
@@ -92,6 +94,7 @@ pub fn event_page(
         takes_codes,
         code: None,
         agenda: agenda(sessions, &event.time_zone, reader),
+        others: others(dates, event.id, reader),
         event,
     }
 }
@@ -115,6 +118,12 @@ fn only(check: &CodeCheck) -> Option<String> {
     let least = (check.min_tickets > 1).then(|| format!("It holds from {} tickets on.", check.min_tickets));
     let all: Vec<String> = once.into_iter().chain(least).collect();
     (!all.is_empty()).then(|| all.join(" "))
+}
+
+/// Nobody plans for a date that is called off, over, or not shown yet.
+fn others(dates: EventDates, this: EventId, reader: &Reader) -> Vec<OtherDateShown> {
+    let open = dates.items.into_iter().filter(|date| date.id != this && date.status == EventStatus::Published);
+    open.map(|date| OtherDateShown { id: date.id, when: short(date.starts_at, &date.time_zone, reader) }).collect()
 }
 
 fn ticket(ticket: TicketType, left: Option<&TicketAvailability>, reader: &Reader) -> TicketShown {

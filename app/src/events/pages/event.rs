@@ -5,6 +5,7 @@ use leptos_meta::Title;
 use super::agenda::Agenda;
 use super::code::CodePart;
 use super::found::FoundByOthers;
+use super::other_dates::OtherDates;
 use super::tickets::TicketPanel;
 use crate::components::callout::Callout;
 use crate::components::data::Data;
@@ -48,7 +49,7 @@ fn EventView(page: EventPageShown) -> impl IntoView {
                                     <p class="prose">{about}</p>
                                 </section>
                             }
-                        })} <Agenda days=page.agenda zone=event.time_zone.clone() />
+                        })} <Agenda days=page.agenda zone=event.time_zone.clone() /> <OtherDates dates=page.others />
                 </div>
                 <aside>
                     <TicketPanel event=event.clone() tickets=page.tickets places=page.places />

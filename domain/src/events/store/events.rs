@@ -4,12 +4,12 @@ use uuid::Uuid;
 
 use crate::clubs::ClubStatus;
 use crate::events::{Event, EventStatus, EventSummary, Exposure, Standing};
-use crate::ids::{CategoryId, ClubId, EventId, PictureId, PlanId, UserId, VenueId};
+use crate::ids::{CategoryId, ClubId, EventId, PictureId, PlanId, SeriesId, UserId, VenueId};
 use crate::money::Currency;
 use crate::outcome::Fault;
 use crate::page::PageRequest;
 use crate::store::{Tx, execute, fetch_all, fetch_one, fetch_optional};
-use crate::time::Timestamp;
+use crate::time::{Day, Timestamp};
 
 /// What those who run an event may change.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -42,6 +42,9 @@ pub struct EventRow {
     pub created_by: UserId,
     pub created_at: Timestamp,
     pub published_at: Option<Timestamp>,
+    pub series_id: Option<SeriesId>,
+    /// The day its series made it for.
+    pub series_date: Option<String>,
     pub version: i64,
     pub category_name: Option<String>,
     pub club_name: Option<String>,
@@ -84,6 +87,7 @@ impl EventRow {
             created_by: Some(self.created_by).filter(|_| runs_it),
             created_at: self.created_at,
             published_at: self.published_at,
+            series_id: self.series_id,
             runs_it,
             version: self.version,
         }
@@ -107,6 +111,7 @@ impl EventRow {
             time_zone: self.fields.time_zone,
             members_only: self.fields.members_only,
             picture_id: self.picture_id,
+            series_id: self.series_id,
         }
     }
 }
@@ -116,6 +121,8 @@ pub struct NewEvent<'a> {
     pub created_by: UserId,
     pub picture_id: Option<PictureId>,
     pub fields: &'a EventFields,
+    /// The series it is a date of, and the day.
+    pub series: Option<(SeriesId, Day)>,
 }
 
 pub async fn insert(tx: &mut Tx, new: &NewEvent<'_>) -> Result<(), Fault> {
@@ -125,8 +132,9 @@ pub async fn insert(tx: &mut Tx, new: &NewEvent<'_>) -> Result<(), Fault> {
         sqlx::query(
             "insert into event
                (event_id, title, description, category_id, club_id, venue_id, plan_id, location, city, online_url,
-                starts_at, ends_at, time_zone, currency, capacity, members_only, picture_id, created_by, created_at)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)"
+                starts_at, ends_at, time_zone, currency, capacity, members_only, picture_id, created_by, created_at,
+                series_id, series_date)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)"
         )
         .bind(new.event_id)
         .bind(&fields.title)
@@ -147,6 +155,8 @@ pub async fn insert(tx: &mut Tx, new: &NewEvent<'_>) -> Result<(), Fault> {
         .bind(new.picture_id)
         .bind(new.created_by)
         .bind(now)
+        .bind(new.series.map(|(series_id, _)| series_id))
+        .bind(new.series.map(|(_, day)| day.to_string()))
     )?;
     Ok(())
 }
@@ -157,7 +167,8 @@ macro_rules! of_the_events {
         concat!(
             "select e.event_id, e.title, e.description, e.category_id, e.club_id, e.venue_id, e.plan_id, e.location,
                     e.city, e.online_url, e.starts_at, e.ends_at, e.time_zone, e.currency, e.capacity, e.members_only,
-                    e.status, e.cancel_reason, e.picture_id, e.created_by, e.created_at, e.published_at, e.version,
+                    e.status, e.cancel_reason, e.picture_id, e.created_by, e.created_at, e.published_at,
+                    e.series_id, e.series_date, e.version,
                     c.name as category_name, k.name as club_name, k.status as club_status,
                     v.name as venue_name
              from event e
@@ -171,6 +182,14 @@ macro_rules! of_the_events {
 
 pub async fn find(tx: &mut Tx, event_id: EventId) -> Result<Option<EventRow>, Fault> {
     fetch_optional!(tx, sqlx::query_as::<_, EventRow>(of_the_events!("where e.event_id = $1")).bind(event_id))
+}
+
+/// In the order of the days they were made for.
+pub async fn list_of_series(tx: &mut Tx, series_id: SeriesId) -> Result<Vec<EventRow>, Fault> {
+    fetch_all!(
+        tx,
+        sqlx::query_as::<_, EventRow>(of_the_events!("where e.series_id = $1 order by e.series_date")).bind(series_id)
+    )
 }
 
 /// Changes to one event and what is in it wait for each other here. On SQLite there is one writer anyway.
@@ -298,6 +317,36 @@ pub async fn count_of(tx: &mut Tx, creator: UserId, own: bool) -> Result<i64, Fa
         )
         .bind(creator)
         .bind(own)
+    )?;
+    Ok(count)
+}
+
+/// What somebody put on, newest first; of a series the one that was made last.
+pub async fn list_programme(tx: &mut Tx, creator: UserId, page: PageRequest) -> Result<Vec<EventRow>, Fault> {
+    fetch_all!(
+        tx,
+        sqlx::query_as::<_, EventRow>(of_the_events!(
+            "where e.created_by = $1 and e.event_id < $2
+               and not exists (
+                 select 1 from event o
+                 where o.series_id = e.series_id and o.created_by = $1 and o.event_id > e.event_id
+               )
+             order by e.event_id desc limit $3"
+        ))
+        .bind(creator)
+        .bind(page.after.unwrap_or(Uuid::max()))
+        .bind(i64::from(page.limit) + 1)
+    )
+}
+
+/// A series counts once.
+pub async fn count_programme(tx: &mut Tx, creator: UserId) -> Result<i64, Fault> {
+    let (count,) = fetch_one!(
+        tx,
+        sqlx::query_as::<_, (i64,)>(
+            "select cast(count(distinct coalesce(series_id, event_id)) as bigint) from event where created_by = $1"
+        )
+        .bind(creator)
     )?;
     Ok(count)
 }

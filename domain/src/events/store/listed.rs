@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::events::{EventStatus, EventSummary};
-use crate::ids::{CategoryId, ClubId, EventId, PictureId, UserId};
+use crate::ids::{CategoryId, ClubId, EventId, PictureId, SeriesId, UserId};
 use crate::money::Currency;
 use crate::outcome::Fault;
 use crate::store::{Tx, fetch_all};
@@ -30,6 +30,7 @@ pub struct ListedRow {
     pub time_zone: String,
     pub members_only: bool,
     pub picture_id: Option<PictureId>,
+    pub series_id: Option<SeriesId>,
     pub currency: Currency,
     pub created_by: UserId,
     pub description: String,
@@ -56,6 +57,7 @@ impl ListedRow {
             time_zone: self.time_zone,
             members_only: self.members_only,
             picture_id: self.picture_id,
+            series_id: self.series_id,
         }
     }
 }
@@ -66,7 +68,8 @@ macro_rules! listed {
         concat!(
             "select e.event_id, e.status, e.title, e.category_id, c.name as category_name, e.club_id,
                     k.name as club_name, v.name as venue_name, e.location, e.city, (e.online_url is not null) as online, e.starts_at,
-                    e.ends_at, e.time_zone, e.members_only, e.picture_id, e.currency, e.created_by, e.published_at,
+                    e.ends_at, e.time_zone, e.members_only, e.picture_id, e.series_id, e.currency, e.created_by,
+                    e.published_at,
                     e.version, ",
             $description,
             " as description

@@ -28,11 +28,17 @@ async fn cancel(tx: &mut Tx, caller: Caller, event_id: EventId, reason: &str) ->
     if event.status.at(tx.now(), event.fields.ends_at) == EventStatus::Ended {
         return Err(EventRefusal::Ended.into());
     }
+    call_off(tx, caller, event_id, reason).await?;
+    refresh_listing(tx, event_id).await?;
+    show_event(tx, Some(caller), event_id).await
+}
+
+/// Of an event that is held. The catalogue is told afterwards, last of all.
+pub async fn call_off(tx: &mut Tx, caller: Caller, event_id: EventId, reason: &str) -> Outcome<()> {
     if !events::cancel(tx, event_id, reason).await? {
         return Err(EventRefusal::Cancelled.into());
     }
     end_use(tx, event_id.0).await?;
-    refresh_listing(tx, event_id).await?;
     journal::record(tx, Some(caller.user_id), Message::EventCancelled { event_id }).await?;
-    show_event(tx, Some(caller), event_id).await
+    Ok(())
 }

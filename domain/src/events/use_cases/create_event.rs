@@ -82,7 +82,8 @@ async fn create(tx: &mut Tx, caller: Caller, fields: &EventFields) -> Outcome<Ev
     let newest = fields.plan_id.is_none();
     find_place(tx, &mut fields, newest).await?;
     let event_id: EventId = tx.new_id();
-    events::insert(tx, &NewEvent { event_id, created_by: user_id, picture_id: None, fields: &fields }).await?;
+    let new = NewEvent { event_id, created_by: user_id, picture_id: None, fields: &fields, series: None };
+    events::insert(tx, &new).await?;
     keep_place(tx, event_id, &fields).await?;
     journal::record(tx, Some(user_id), Message::EventCreated { event_id, user_id }).await?;
     show_event(tx, Some(caller), event_id).await

@@ -3,7 +3,8 @@
 use super::meet_event::hold_event;
 use crate::accounts::Caller;
 use crate::events::EventStatus;
-use crate::events::store::{events, sessions, ticket_types};
+use crate::events::store::events::{self, EventRow};
+use crate::events::store::{series, sessions, ticket_types};
 use crate::ids::EventId;
 use crate::journal;
 use crate::message::Message;
@@ -19,6 +20,12 @@ pub async fn delete_event(platform: &Platform, caller: Caller, event_id: EventId
 
 async fn delete(tx: &mut Tx, caller: Caller, event_id: EventId) -> Outcome<()> {
     let event = hold_event(tx, caller, event_id).await?;
+    throw_away(tx, caller, &event).await
+}
+
+/// Of an event that is held. Its series does not make the date again.
+pub async fn throw_away(tx: &mut Tx, caller: Caller, event: &EventRow) -> Outcome<()> {
+    let event_id = event.event_id;
     if event.status != EventStatus::Draft {
         return Err(EventRefusal::NotDraft.into());
     }
@@ -31,6 +38,9 @@ async fn delete(tx: &mut Tx, caller: Caller, event_id: EventId) -> Outcome<()> {
         return Err(EventRefusal::NotDraft.into());
     }
     free_place(tx, event_id.0).await?;
+    if let (Some(series_id), Some(day)) = (event.series_id, &event.series_date) {
+        series::leave_out(tx, series_id, day).await?;
+    }
     journal::record(tx, Some(caller.user_id), Message::EventDeleted { event_id }).await?;
     Ok(())
 }

@@ -1,33 +1,29 @@
 //! Those who run an event change what it says. Once everybody has seen it, some of that stands.
 
+use super::change_event::change_event;
 use super::meet_event::{hold_event_to_change, show_event};
-use super::move_place::{keep_place, move_place};
-use super::move_sessions::move_sessions;
-use super::parse_event::{check_together, parse_currency, parse_zone};
-use super::publish_event::must_stay_ready;
-use super::put_on_for::{must_put_on_for, take_category};
+use super::parse_event::{parse_currency, parse_zone};
 use super::refresh_listing::refresh_listing;
-use crate::accounts::{Caller, Role};
+use crate::accounts::Caller;
 use crate::edit::Edit;
-use crate::events::store::events::{self, EventFields, EventRow};
-use crate::events::store::ticket_types;
+use crate::events::store::events::EventFields;
 use crate::events::{
-    Event, EventEdit, EventStatus, parse_capacity, parse_city, parse_event_description, parse_event_time,
-    parse_event_title, parse_location, parse_online_url,
+    Event, EventEdit, parse_capacity, parse_city, parse_event_description, parse_event_time, parse_event_title,
+    parse_location, parse_online_url,
 };
-use crate::ids::{EventId, PlanId, VenueId};
+use crate::ids::EventId;
 use crate::journal;
 use crate::message::Message;
 use crate::money::Currency;
 use crate::outcome::Outcome;
 use crate::platform::Platform;
-use crate::refusal::{EventRefusal, FieldProblem, Problems, Refusal};
+use crate::refusal::{Problems, Refusal};
 use crate::store::Tx;
 use crate::time::Timestamp;
 
-struct ParsedEdit {
-    caller: Caller,
-    event_id: EventId,
+pub struct ParsedEdit {
+    pub caller: Caller,
+    pub event_id: EventId,
     title: Option<String>,
     description: Option<String>,
     location: Edit<String>,
@@ -39,7 +35,7 @@ struct ParsedEdit {
     currency: Option<Currency>,
     capacity: Edit<i32>,
     /// What needs no parsing.
-    rest: EventEdit,
+    pub rest: EventEdit,
 }
 
 pub async fn edit_event(platform: &Platform, caller: Caller, event_id: EventId, edit: EventEdit) -> Outcome<Event> {
@@ -47,7 +43,7 @@ pub async fn edit_event(platform: &Platform, caller: Caller, event_id: EventId, 
     platform.change(parsed, |tx, edit| Box::pin(apply(tx, edit))).await
 }
 
-fn parse(caller: Caller, event_id: EventId, edit: EventEdit) -> Result<ParsedEdit, Refusal> {
+pub fn parse(caller: Caller, event_id: EventId, edit: EventEdit) -> Result<ParsedEdit, Refusal> {
     let mut problems = Problems::default();
     let title = edit.title.as_deref().and_then(|raw| problems.check("title", parse_event_title(raw)));
     let description =
@@ -89,7 +85,7 @@ impl ParsedEdit {
         self.goes_elsewhere(before) && self.rest.plan_id == Edit::Keep
     }
 
-    fn over(&self, before: &EventFields) -> EventFields {
+    pub fn over(&self, before: &EventFields) -> EventFields {
         EventFields {
             title: self.title.clone().unwrap_or_else(|| before.title.clone()),
             description: self.description.clone().unwrap_or_else(|| before.description.clone()),
@@ -117,61 +113,13 @@ async fn apply(tx: &mut Tx, edit: &ParsedEdit) -> Outcome<Event> {
     if edit.rest.version.is_some_and(|version| version != before.version) {
         return Err(Refusal::EditedMeanwhile.into());
     }
-    let mut after = edit.over(&before.fields);
+    let after = edit.over(&before.fields);
     // Saving what stands there already is no change: nobody's copy becomes an old one by it.
     if after != before.fields {
-        check(tx, caller, &before, &after).await?;
-        move_place(tx, &before, &mut after, edit.means_newest_plan(&before.fields)).await?;
-        must_hold(tx, event_id, after.capacity).await?;
-        if !events::update(tx, event_id, &after, before.version).await? {
-            return Err(Refusal::EditedMeanwhile.into());
-        }
-        if place_of(&after) != place_of(&before.fields) {
-            keep_place(tx, event_id, &after).await?;
-        }
-        move_sessions(tx, event_id, &before.fields, &after).await?;
-        must_stay_ready(tx, caller, event_id).await?;
+        let newest_plan = edit.means_newest_plan(&before.fields);
+        change_event(tx, caller, &before, after, newest_plan).await?;
         refresh_listing(tx, event_id).await?;
         journal::record(tx, Some(caller.user_id), Message::EventUpdated { event_id }).await?;
     }
     show_event(tx, Some(caller), event_id).await
-}
-
-/// What its venue has to know.
-fn place_of(fields: &EventFields) -> (Option<VenueId>, Option<PlanId>, Timestamp) {
-    (fields.venue_id, fields.plan_id, fields.ends_at)
-}
-
-/// No fewer places than are sold or held.
-async fn must_hold(tx: &mut Tx, event_id: EventId, capacity: Option<i32>) -> Outcome<()> {
-    let Some(capacity) = capacity else { return Ok(()) };
-    if ticket_types::count_taken(tx, event_id).await? > i64::from(capacity) {
-        return Err(EventRefusal::QuotaBelowSold.into());
-    }
-    Ok(())
-}
-
-async fn check(tx: &mut Tx, caller: Caller, before: &EventRow, after: &EventFields) -> Outcome<()> {
-    let mut problems = Problems::default();
-    check_together(&mut problems, after.starts_at, after.ends_at, after.club_id, after.members_only);
-    problems.into_result()?;
-    if before.status == EventStatus::Published {
-        if after.currency != before.fields.currency {
-            return Err(EventRefusal::CurrencyFixed.into());
-        }
-        if after.starts_at != before.fields.starts_at && after.starts_at <= tx.now() {
-            return Err(FieldProblem::refuse("starts_at", "This has passed. Choose a time in the future.").into());
-        }
-    }
-    if after.club_id != before.fields.club_id {
-        // Without a club it is its creator's own again: nobody gives it away behind their back.
-        if after.club_id.is_none() && caller.user_id != before.created_by {
-            caller.must(Role::can_manage_events)?;
-        }
-        must_put_on_for(tx, caller, after.club_id).await?;
-    }
-    if after.category_id != before.fields.category_id {
-        take_category(tx, after.category_id).await?;
-    }
-    Ok(())
 }

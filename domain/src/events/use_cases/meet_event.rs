@@ -42,15 +42,20 @@ pub async fn show_event(tx: &mut Tx, caller: Option<Caller>, event_id: EventId) 
 
 async fn stand(tx: &mut Tx, caller: Option<Caller>, event: &EventRow) -> Outcome<Standing> {
     let Some(caller) = caller else { return Ok(Standing::default()) };
-    Ok(Standing {
+    let club_role = role_in(tx, caller, event.fields.club_id).await?;
+    Ok(standing_of(caller, event, club_role))
+}
+
+pub fn standing_of(caller: Caller, event: &EventRow, club_role: Option<ClubRole>) -> Standing {
+    Standing {
         signed_in: true,
         admin: caller.role.can_manage_events(),
         creator: caller.user_id == event.created_by,
-        club_role: role_in(tx, caller, event.fields.club_id).await?,
-    })
+        club_role,
+    }
 }
 
-async fn role_in(tx: &mut Tx, caller: Caller, club_id: Option<ClubId>) -> Outcome<Option<ClubRole>> {
+pub async fn role_in(tx: &mut Tx, caller: Caller, club_id: Option<ClubId>) -> Outcome<Option<ClubRole>> {
     match club_id {
         Some(club_id) => club_role(tx, club_id, caller.user_id).await,
         None => Ok(None),

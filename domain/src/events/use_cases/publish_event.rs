@@ -26,14 +26,23 @@ async fn publish(tx: &mut Tx, caller: Caller, event_id: EventId) -> Outcome<Even
         EventStatus::Cancelled => return Err(EventRefusal::Cancelled.into()),
         EventStatus::Published | EventStatus::Ended => return Err(EventRefusal::Published.into()),
     }
-    let now = tx.now();
-    refuse_if_any(publish_problems(&readiness(tx, &event).await?, now))?;
-    if !events::publish(tx, event_id, event.version).await? {
+    refuse_if_any(show_if_ready(tx, caller, &event).await?)?;
+    refresh_listing(tx, event_id).await?;
+    show_event(tx, Some(caller), event_id).await
+}
+
+/// Of a draft that is held; what is still missing, if it is not ready. The catalogue is told afterwards, last of all.
+pub async fn show_if_ready(tx: &mut Tx, caller: Caller, draft: &EventRow) -> Outcome<Vec<PublishProblem>> {
+    let (event_id, now) = (draft.event_id, tx.now());
+    let problems = publish_problems(&readiness(tx, draft).await?, now);
+    if !problems.is_empty() {
+        return Ok(problems);
+    }
+    if !events::publish(tx, event_id, draft.version).await? {
         return Err(Refusal::EditedMeanwhile.into());
     }
-    refresh_listing(tx, event_id).await?;
     journal::record(tx, Some(caller.user_id), Message::EventPublished { event_id }).await?;
-    show_event(tx, Some(caller), event_id).await
+    Ok(problems)
 }
 
 /// What everybody has seen keeps its place and something to hold.

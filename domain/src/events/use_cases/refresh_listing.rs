@@ -30,6 +30,17 @@ pub async fn refresh_listing(tx: &mut Tx, event_id: EventId) -> Outcome<()> {
     name(tx, club.map(|id| id.0), event.club_name.unwrap_or_default(), revision).await
 }
 
+/// Of several at once: each is held before any is written, as by those who sell tickets.
+pub async fn refresh_listings(tx: &mut Tx, events: &[EventId]) -> Outcome<()> {
+    for event_id in events {
+        listings::hold(tx, *event_id).await?;
+    }
+    for event_id in events {
+        refresh_listing(tx, *event_id).await?;
+    }
+    Ok(())
+}
+
 /// For those who sell tickets or give them back: writes only when that changes what can be had, or for how much. The
 /// last or first ticket of a kind does, or of a tier; the ones between need not ask.
 pub async fn refresh_availability(tx: &mut Tx, event_id: EventId) -> Outcome<()> {

@@ -32,7 +32,8 @@ pub async fn seed_events(platform: &Platform, creator: UserId, seeds: Vec<SeedEv
 async fn plant(tx: &mut Tx, creator: UserId, seeds: &[Seed]) -> Outcome<()> {
     for (fields, tickets) in seeds {
         let event_id: EventId = tx.new_id();
-        events::insert(tx, &NewEvent { event_id, created_by: creator, picture_id: None, fields }).await?;
+        let new = NewEvent { event_id, created_by: creator, picture_id: None, fields, series: None };
+        events::insert(tx, &new).await?;
         for ticket in tickets {
             let ticket_type_id: TicketTypeId = tx.new_id();
             ticket_types::insert(tx, event_id, ticket_type_id, ticket).await?;

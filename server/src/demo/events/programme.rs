@@ -7,8 +7,9 @@ pub struct DemoEvent {
     pub owner: &'static str,
     pub category: &'static str,
     pub place: Place,
-    /// One event on each of these days.
+    /// One event on each of these days; of what comes every week, counted from its first date.
     pub days: &'static [i64],
+    pub weekly: Option<Weekly>,
     /// Where it begins, in hours and minutes.
     pub at: (u64, u64),
     pub minutes: u64,
@@ -16,6 +17,19 @@ pub struct DemoEvent {
     pub members_only: bool,
     /// Places without tickets.
     pub capacity: Option<i64>,
+}
+
+/// A series that begins on the first such day after the demo is loaded. Weeks are counted from there.
+#[derive(Clone, Copy)]
+pub struct Weekly {
+    /// From Monday, which is 0.
+    pub weekday: i64,
+    pub times: i64,
+    /// The week it is left out.
+    pub without: i64,
+    /// The week in which there are only so many places.
+    pub small: i64,
+    pub places: i64,
 }
 
 #[derive(Clone, Copy)]
@@ -36,12 +50,15 @@ const EVENING: DemoEvent = DemoEvent {
     category: "",
     place: Place::At("", ""),
     days: &[],
+    weekly: None,
     at: (19, 30),
     minutes: 150,
     tickets: &[],
     members_only: false,
     capacity: None,
 };
+
+const THURSDAY: i64 = 3;
 
 pub const CATEGORIES: [&str; 8] =
     ["Theatre", "Music", "Film", "Games", "Talks and debates", "Outdoors", "Making things", "Food and company"];
@@ -77,7 +94,8 @@ pub const PROGRAMME: [DemoEvent; 20] = [
         owner: "chen",
         category: "Music",
         place: Place::Venue("The Cellar"),
-        days: &[-11, -4, 3, 10, 17, 24],
+        days: &[-21, -14, 0],
+        weekly: Some(Weekly { weekday: THURSDAY, times: 10, without: 4, small: 2, places: 60 }),
         at: (20, 30),
         minutes: 180,
         tickets: &[("Table", 1_200, 12), ("Standing", 800, 100)],

@@ -19,6 +19,8 @@ const TICKET_EDIT: &str =
     "event_id={id}&ticket_type_id={ticket_type_id}&name=Other&price=12.50&currency=EUR&time_zone=UTC&version=1";
 const SESSION: &str = "event_id={id}&title=Talk&starts_at=2026-12-01T18:40&ends_at=2026-12-01T19:00&time_zone=UTC";
 const SESSION_EDIT: &str = "event_id={id}&session_id={session_id}&title=Talk&starts_at=2026-12-01T18:40&ends_at=2026-12-01T19:00&time_zone=UTC&version=1";
+const REPEAT: &str = "event_id={id}&rule=FREQ=WEEKLY;COUNT=3&except=2026-12-08";
+const PREVIEW: &str = "event_id={id}&every=1&unit=month&on=weekday&ends=times&times=5";
 const AGAIN: &str = "event_id={id}&starts_at=2027-01-01T18:00&time_zone=UTC";
 
 #[rustfmt::skip]
@@ -44,6 +46,15 @@ pub const TABLE: &[EventRow] = &[
     function("events/cancel_event", "event_id={id}&reason=Rain.",   RUN),
     function("events/delete_event", EVENT,                          RUN_DRAFT).draft(),
     function("events/clone_event", AGAIN,                           [401, 403, 403, 403, 200, 403, 403, 401, 401]),
+    function("events/load_repeat_form", EVENT,                      RUN),
+    function("events/load_repeat_form", PREVIEW,                    RUN_DRAFT).draft(),
+    function("events/repeat_event", REPEAT,                         [401, 403, 403, 403, 200, 403, 403, 401, 401]),
+    function("events/extend_series", "event_id={id}&until=2027-01-31", [401, 403, 403, 403, 200, 403, 403, 401, 401]).repeated(),
+    function("events/publish_dates", EVENT,                         RUN_DRAFT).repeated().draft(),
+    function("events/skip_date", "event_id={id}&date={date}",       RUN).repeated(),
+    function("events/edit_following", "event_id={id}&title=Other&version=2&location=Hall&capacity=50", RUN).repeated(),
+    function("events/cancel_following", "event_id={id}&reason=Rain.", RUN).repeated(),
+    function("events/leave_series", EVENT,                          RUN_DRAFT).repeated().draft(),
     function("events/remove_event_picture", EVENT,                  RUN),
     function("events/load_ticket_form", EVENT,                      RUN),
     function("events/load_ticket_form", "event_id={id}&ticket_type_id={ticket_type_id}", RUN),

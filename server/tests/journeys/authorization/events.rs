@@ -58,12 +58,14 @@ pub struct EventRow {
     pub target: &'static str,
     body: Body,
     state: State,
+    /// Whether it comes again, three weeks in a row.
+    repeated: bool,
     /// In the order of [`Who`].
     expected: [u16; 9],
 }
 
 const fn row(target: &'static str, expected: [u16; 9]) -> EventRow {
-    EventRow { target, body: Body::None, state: State::Published, expected }
+    EventRow { target, body: Body::None, state: State::Published, repeated: false, expected }
 }
 
 const fn json(target: &'static str, body: &'static str, expected: [u16; 9]) -> EventRow {
@@ -88,6 +90,7 @@ const EVENT: &str = r#"{"title":"New","starts_at":"2027-01-01T18:00:00Z","ends_a
 const CLUB_EVENT: &str = r#"{"title":"New","club_id":"{club_id}","starts_at":"2027-01-01T18:00:00Z","ends_at":"2027-01-01T20:00:00Z","time_zone":"UTC","currency":"EUR"}"#;
 const TICKET: &str = r#"{"name":"Normal","price":{"amount":1500,"currency":"EUR"}}"#;
 const SESSION: &str = r#"{"title":"Opening","starts_at":"2026-12-01T18:00:00Z","ends_at":"2026-12-01T18:30:00Z"}"#;
+const WEEKLY: &str = r#"{"rule":"FREQ=WEEKLY;COUNT=3"}"#;
 const LATER: &str = r#"{"starts_at":"2027-02-01T18:00:00Z"}"#;
 
 #[rustfmt::skip]
@@ -136,6 +139,20 @@ pub const TABLE: &[EventRow] = &[
     picture("PUT /events/{id}/image",                               RUN),
     picture("PUT /events/{id}/image",                               RUN_DRAFT).draft(),
     row("DELETE /events/{id}/image",                                [401, 403, 403, 204, 204, 403, 204, 401, 401]),
+    row("GET /events/{id}/dates",                                   EVERYBODY).repeated(),
+    row("GET /events/{id}/dates",                                   HIDDEN).repeated().draft(),
+    row("GET /events/{id}/dates",                                   INSIDE).repeated().members_only(),
+    json("POST /events/{id}/dates", WEEKLY,                         [401, 403, 403, 403, 201, 403, 403, 401, 401]),
+    json("POST /events/{id}/dates", WEEKLY,                         [401, 404, 404, 403, 201, 404, 403, 401, 401]).draft(),
+    json("PATCH /events/{id}/dates", r#"{"title":"Other"}"#,        RUN).repeated(),
+    json("PATCH /events/{id}/dates", r#"{"title":"Other"}"#,        RUN_DRAFT).repeated().draft(),
+    json("POST /events/{id}/dates/extend", r#"{"count":4}"#,        [401, 403, 403, 403, 201, 403, 403, 401, 401]).repeated(),
+    row("POST /events/{id}/dates/publish",                          RUN_DRAFT).repeated().draft(),
+    json("POST /events/{id}/dates/cancel", r#"{"reason":"Rain."}"#, RUN).repeated(),
+    row("POST /events/{id}/dates/leave",                            RUN).repeated(),
+    row("POST /events/{id}/dates/leave",                            [401, 403, 403, 409, 409, 403, 409, 401, 401]),
+    row("DELETE /events/{id}/dates/{date}",                         [401, 403, 403, 204, 204, 403, 204, 401, 401]).repeated(),
+    row("DELETE /events/{id}/dates/{date}",                         [401, 404, 404, 204, 204, 404, 204, 401, 401]).repeated().draft(),
     row("GET /users/{id}/events",                                   EVERYBODY),
 ];
 
@@ -147,6 +164,11 @@ impl EventRow {
 
     pub const fn members_only(mut self) -> Self {
         self.state = State::MembersOnly;
+        self
+    }
+
+    pub const fn repeated(mut self) -> Self {
+        self.repeated = true;
         self
     }
 
@@ -272,6 +294,9 @@ impl Scene {
         let ticket_type = id_of(&ticket.await.expect(201).json());
         let session = creator.rest(&format!("POST /events/{event}/sessions")).body("application/json", SESSION);
         let session = id_of(&session.await.expect(201).json());
+        if row.repeated {
+            creator.rest(&format!("POST /events/{event}/dates")).body("application/json", WEEKLY).await.expect(201);
+        }
         if row.state != State::Draft {
             creator.rest(&format!("POST /events/{event}/publish")).await.expect(200);
         }
@@ -289,6 +314,8 @@ impl Scene {
             .replace("{club_id}", &cast.club)
             .replace("{ticket_type_id}", &self.ticket_type)
             .replace("{session_id}", &self.session)
+            // The second of its dates.
+            .replace("{date}", "2026-12-08")
     }
 }
 

@@ -48,7 +48,7 @@ pub fn EventFields(form: FormState, shown: EventFormShown) -> impl IntoView {
     }
 }
 
-fn with_none(words: &str, mut choices: Vec<(String, String)>) -> Vec<(String, String)> {
+pub fn with_none(words: &str, mut choices: Vec<(String, String)>) -> Vec<(String, String)> {
     choices.insert(0, (String::new(), words.to_owned()));
     choices
 }
@@ -112,7 +112,7 @@ fn WhenFields(form: FormState, before: Option<EventFieldsShown>, zone: String, z
 }
 
 #[component]
-fn WhereFields(form: FormState, shown: EventFormShown) -> impl IntoView {
+pub fn WhereFields(form: FormState, shown: EventFormShown) -> impl IntoView {
     let event = shown.event.map(|before| before.event);
     let text = |of: fn(&domain::events::Event) -> Option<String>| event.as_ref().and_then(of).unwrap_or_default();
     let mut venues = shown.venues;

@@ -2,6 +2,7 @@ use domain::events::{Event, EventStatus};
 use leptos::prelude::*;
 use leptos_meta::Title;
 
+use super::dates_part::DatesPart;
 use super::manage_parts::{AgendaPart, PicturePart, RarelyPart, TicketsPart};
 use crate::components::button::SubmitButton;
 use crate::components::callout::Callout;
@@ -64,6 +65,7 @@ fn Manage(shown: ManagedEventShown) -> impl IntoView {
             </li>
         </ul>
         <GoLive shown=shown.clone() />
+        <DatesPart shown=shown.clone() />
         <TicketsPart shown=shown.clone() />
         <PromotionsPart event=event.clone() />
         <AgendaPart shown=shown.clone() />

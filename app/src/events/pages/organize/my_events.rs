@@ -70,11 +70,22 @@ fn Line(shown: MyEventShown) -> impl IntoView {
                 <p class="event-when">
                     <Time moment=shown.when />
                 </p>
-                <p class="faint">{event.club_name}</p>
+                <p class="faint">
+                    {shown.dates.map(|dates| view! { <span class="series-mark">{dates_words(dates)}</span> })}
+                    {event.club_name}
+                </p>
             </div>
             <p class="event-marks">
                 <span class=class>{words}</span>
             </p>
         </li>
+    }
+}
+
+fn dates_words(to_come: usize) -> String {
+    match to_come {
+        0 => "A series, all dates over".into(),
+        1 => "A series, one date to come".into(),
+        dates => format!("A series, {dates} dates to come"),
     }
 }

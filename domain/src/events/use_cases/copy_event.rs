@@ -1,0 +1,65 @@
+//! A draft like another event, with everything in it as far from its start as there.
+
+use super::move_place::{keep_place, leave_out_lost_place};
+use crate::accounts::Caller;
+use crate::events::store::events::{self, EventFields, EventRow, NewEvent};
+use crate::events::store::sessions::{self, SessionRow};
+use crate::events::store::ticket_types::{self, TicketTypeRow};
+use crate::ids::{AgendaItemId, EventId, SeriesId, TicketTypeId};
+use crate::journal;
+use crate::message::Message;
+use crate::outcome::Outcome;
+use crate::store::Tx;
+use crate::time::{Day, Timestamp};
+
+/// An event that was held, and what is in it: read once, however often it is copied.
+pub struct Original {
+    event: EventRow,
+    tickets: Vec<TicketTypeRow>,
+    sessions: Vec<SessionRow>,
+}
+
+impl Original {
+    pub async fn read(tx: &mut Tx, mut event: EventRow) -> Outcome<Self> {
+        leave_out_lost_place(tx, &mut event.fields).await?;
+        let tickets = ticket_types::list(tx, event.event_id).await?;
+        let sessions = sessions::list(tx, event.event_id).await?;
+        Ok(Self { event, tickets, sessions })
+    }
+
+    /// How much one copy is.
+    pub fn rows(&self) -> usize {
+        1 + self.tickets.len() + self.sessions.len()
+    }
+
+    /// Whoever copies it has made the copy.
+    pub async fn copy(
+        &self,
+        tx: &mut Tx,
+        caller: Caller,
+        starts_at: Timestamp,
+        series: Option<(SeriesId, Day)>,
+    ) -> Outcome<EventId> {
+        let (was, picture_id) = (&self.event.fields, self.event.picture_id);
+        let ends_at = was.ends_at.moved(was.starts_at, starts_at);
+        let fields = EventFields { starts_at, ends_at, ..was.clone() };
+        let (event_id, user_id): (EventId, _) = (tx.new_id(), caller.user_id);
+        events::insert(tx, &NewEvent { event_id, created_by: user_id, picture_id, fields: &fields, series }).await?;
+        keep_place(tx, event_id, &fields).await?;
+        for ticket_type in &self.tickets {
+            let mut ticket = ticket_type.fields.clone();
+            ticket.move_along(was.starts_at, starts_at);
+            ticket.section_id = ticket.section_id.filter(|_| fields.plan_id.is_some());
+            let ticket_type_id: TicketTypeId = tx.new_id();
+            ticket_types::insert(tx, event_id, ticket_type_id, &ticket).await?;
+        }
+        for session in &self.sessions {
+            let mut session = session.fields.clone();
+            session.move_along(was.starts_at, starts_at);
+            let session_id: AgendaItemId = tx.new_id();
+            sessions::insert(tx, event_id, session_id, &session).await?;
+        }
+        journal::record(tx, Some(user_id), Message::EventCreated { event_id, user_id }).await?;
+        Ok(event_id)
+    }
+}
