@@ -46,6 +46,7 @@ impl Notifier {
     }
 
     /// Everything this message asks for. Safe to call again with the same one.
+    #[expect(clippy::too_many_lines, reason = "every message has its line, so that none is forgotten")]
     pub async fn handle(&self, envelope: &Envelope) -> Verdict {
         let done = match &envelope.message {
             Message::UserCreated { user_id } => accounts::welcome(self, envelope, *user_id).await,
