@@ -192,6 +192,51 @@ pub async fn a_day_that_was_given_up_is_not_made_again(platform: Platform, clock
     );
 }
 
+pub async fn further_dates_begin_when_the_one_does_they_are_made_from_and_are_of_its_owner(
+    platform: Platform,
+    _: HandClock,
+) {
+    let (ada, admin) = (organizer(&platform).await, somebody(&platform, "root", Role::Admin).await);
+    let made = series(&platform, ada, "FREQ=WEEKLY;COUNT=2").await;
+    let (early, moved) = (made.items[0].id, made.items[1].id);
+    let change = |starts_at: &str, ends_at: &str| EventEdit {
+        starts_at: Some(starts_at.into()),
+        ends_at: Some(ends_at.into()),
+        ..Default::default()
+    };
+    edit_event(&platform, ada, early, change("2026-12-12T18:00:00Z", "2026-12-12T21:00:00Z")).await.unwrap();
+    edit_event(&platform, ada, moved, change("2026-12-20T10:00:00Z", "2026-12-20T12:00:00Z")).await.unwrap();
+    let times = |count| LaterEnd { count: Some(count), ..Default::default() };
+    let more = extend_series(&platform, admin, early, times(3)).await.unwrap();
+    assert_eq!(
+        more.items[2].starts_at.to_string(),
+        "2026-12-26T18:00:00Z",
+        "an hour earlier, like the one it is made from"
+    );
+    let more = extend_series(&platform, ada, moved, times(4)).await.unwrap();
+    assert_eq!(
+        more.items[3].starts_at.to_string(),
+        "2027-01-02T19:00:00Z",
+        "the day and hour of one that moved are its own"
+    );
+    let seen = see_event(&platform, Some(ada), more.items[2].id).await.unwrap();
+    assert_eq!(seen.created_by, Some(ada.user_id), "whoever helps does not take it over");
+}
+
+pub async fn a_rule_beyond_the_calendar_is_refused(platform: Platform, _: HandClock) {
+    let ada = organizer(&platform).await;
+    let event = evening(&platform, ada).await;
+    let late = EventEdit {
+        starts_at: Some("2099-12-12T19:00:00Z".into()),
+        ends_at: Some("2099-12-12T22:00:00Z".into()),
+        ..Default::default()
+    };
+    edit_event(&platform, ada, event.id, late).await.unwrap();
+    let refusal = refused(repeat_event(&platform, ada, event.id, "FREQ=YEARLY;COUNT=3", &[]).await);
+    assert_eq!(refusal.problems()[0].field, "rule");
+    assert_eq!(see_event(&platform, Some(ada), event.id).await.unwrap().series_id, None);
+}
+
 pub async fn later_dates_follow_unless_they_say_something_of_their_own(platform: Platform, _: HandClock) {
     let ada = organizer(&platform).await;
     let made = series(&platform, ada, "FREQ=WEEKLY;COUNT=5").await;

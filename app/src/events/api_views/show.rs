@@ -114,7 +114,8 @@ pub fn with_code(page: &mut EventPageShown, typed: &str, check: Result<CodeCheck
 }
 
 fn only(check: &CodeCheck) -> Option<String> {
-    let once = check.discount.amount().map(|_| "Prices are for one ticket alone.".to_owned());
+    let for_one = check.discount.amount().is_some() && check.min_tickets == 1;
+    let once = for_one.then(|| "Prices are for one ticket alone.".to_owned());
     let least = (check.min_tickets > 1).then(|| format!("It holds from {} tickets on.", check.min_tickets));
     let all: Vec<String> = once.into_iter().chain(least).collect();
     (!all.is_empty()).then(|| all.join(" "))

@@ -164,8 +164,13 @@ pub async fn insert(tx: &mut Tx, new: &NewEvent<'_>) -> Result<(), Fault> {
 /// A macro because a statement is one literal: nothing is ever pasted into SQL at run time.
 macro_rules! of_the_events {
     ($rest:literal) => {
+        of_the_events!("e.description", $rest)
+    };
+    ($description:literal, $rest:literal) => {
         concat!(
-            "select e.event_id, e.title, e.description, e.category_id, e.club_id, e.venue_id, e.plan_id, e.location,
+            "select e.event_id, e.title, ",
+            $description,
+            " as description, e.category_id, e.club_id, e.venue_id, e.plan_id, e.location,
                     e.city, e.online_url, e.starts_at, e.ends_at, e.time_zone, e.currency, e.capacity, e.members_only,
                     e.status, e.cancel_reason, e.picture_id, e.created_by, e.created_at, e.published_at,
                     e.series_id, e.series_date, e.version,
@@ -184,12 +189,14 @@ pub async fn find(tx: &mut Tx, event_id: EventId) -> Result<Option<EventRow>, Fa
     fetch_optional!(tx, sqlx::query_as::<_, EventRow>(of_the_events!("where e.event_id = $1")).bind(event_id))
 }
 
-/// In the order of the days they were made for.
-pub async fn list_of_series(tx: &mut Tx, series_id: SeriesId) -> Result<Vec<EventRow>, Fault> {
-    fetch_all!(
-        tx,
-        sqlx::query_as::<_, EventRow>(of_the_events!("where e.series_id = $1 order by e.series_date")).bind(series_id)
-    )
+/// In the order of the days they were made for. Descriptions are long, so they are read only for those who need them.
+pub async fn list_of_series(tx: &mut Tx, series_id: SeriesId, described: bool) -> Result<Vec<EventRow>, Fault> {
+    let statement = if described {
+        of_the_events!("where e.series_id = $1 order by e.series_date")
+    } else {
+        of_the_events!("''", "where e.series_id = $1 order by e.series_date")
+    };
+    fetch_all!(tx, sqlx::query_as::<_, EventRow>(statement).bind(series_id))
 }
 
 /// Changes to one event and what is in it wait for each other here. On SQLite there is one writer anyway.

@@ -32,7 +32,7 @@ impl Original {
         1 + self.tickets.len() + self.sessions.len()
     }
 
-    /// Whoever copies it has made the copy.
+    /// Whoever copies it has made the copy; a further date of a series is of whoever made the others.
     pub async fn copy(
         &self,
         tx: &mut Tx,
@@ -43,8 +43,9 @@ impl Original {
         let (was, picture_id) = (&self.event.fields, self.event.picture_id);
         let ends_at = was.ends_at.moved(was.starts_at, starts_at);
         let fields = EventFields { starts_at, ends_at, ..was.clone() };
-        let (event_id, user_id): (EventId, _) = (tx.new_id(), caller.user_id);
-        events::insert(tx, &NewEvent { event_id, created_by: user_id, picture_id, fields: &fields, series }).await?;
+        let event_id: EventId = tx.new_id();
+        let created_by = if series.is_some() { self.event.created_by } else { caller.user_id };
+        events::insert(tx, &NewEvent { event_id, created_by, picture_id, fields: &fields, series }).await?;
         keep_place(tx, event_id, &fields).await?;
         for ticket_type in &self.tickets {
             let mut ticket = ticket_type.fields.clone();
@@ -59,7 +60,8 @@ impl Original {
             let session_id: AgendaItemId = tx.new_id();
             sessions::insert(tx, event_id, session_id, &session).await?;
         }
-        journal::record(tx, Some(user_id), Message::EventCreated { event_id, user_id }).await?;
+        let created = Message::EventCreated { event_id, user_id: created_by };
+        journal::record(tx, Some(caller.user_id), created).await?;
         Ok(event_id)
     }
 }

@@ -3,7 +3,7 @@
 
 use uuid::Uuid;
 
-use super::refresh_listing::refresh_listing;
+use super::refresh_listing::refresh_listings;
 use crate::events::store::listings;
 use crate::ids::{EventId, VenueId};
 use crate::outcome::Outcome;
@@ -26,8 +26,6 @@ pub async fn keep_venue_name(platform: &Platform, venue_id: VenueId) -> Outcome<
 /// Answers with the last of them, until there are no more.
 async fn refresh_some(tx: &mut Tx, venue_id: VenueId, after: EventId) -> Outcome<Option<EventId>> {
     let some = listings::list_at_venue(tx, venue_id, after, BATCH).await?;
-    for event_id in &some {
-        refresh_listing(tx, *event_id).await?;
-    }
+    refresh_listings(tx, &some).await?;
     Ok(some.last().copied())
 }

@@ -2,9 +2,10 @@
 
 use super::copy_event::Original;
 use crate::accounts::Caller;
+use crate::events::parse_event_time;
 use crate::ids::SeriesId;
 use crate::outcome::Outcome;
-use crate::refusal::FieldProblem;
+use crate::refusal::{FieldProblem, Refusal};
 use crate::store::Tx;
 use crate::time::{Day, Timestamp};
 
@@ -16,6 +17,19 @@ pub fn still_ahead(dates: Vec<(Day, Timestamp)>, now: Timestamp) -> Vec<(Day, Ti
     dates.into_iter().filter(|(_, starts_at)| *starts_at > now).collect()
 }
 
+/// Before anything is written: whether there are so many of them, and when, is said with `field`.
+pub fn check_dates(original: &Original, dates: &[(Day, Timestamp)], field: &str) -> Result<(), Refusal> {
+    if dates.len().saturating_mul(original.rows()) > ROWS_MAX {
+        let most = ROWS_MAX / original.rows();
+        let why = format!("With all its tickets and sessions it makes at most {most} dates at once. Choose fewer.");
+        return Err(FieldProblem::refuse(field, why));
+    }
+    // The latest is the last.
+    let latest = dates.last().map(|(_, starts_at)| parse_event_time(&starts_at.to_string()));
+    latest.transpose().map_err(|why| FieldProblem::refuse(field, why))?;
+    Ok(())
+}
+
 pub async fn make_dates(
     tx: &mut Tx,
     caller: Caller,
@@ -23,11 +37,6 @@ pub async fn make_dates(
     series_id: SeriesId,
     dates: Vec<(Day, Timestamp)>,
 ) -> Outcome<()> {
-    if dates.len().saturating_mul(original.rows()) > ROWS_MAX {
-        let most = ROWS_MAX / original.rows();
-        let why = format!("With all its tickets and sessions it makes at most {most} dates at once. Choose fewer.");
-        return Err(FieldProblem::refuse("rule", why).into());
-    }
     for (day, starts_at) in dates {
         original.copy(tx, caller, starts_at, Some((series_id, day))).await?;
     }

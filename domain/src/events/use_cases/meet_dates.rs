@@ -19,10 +19,11 @@ pub async fn stand_to_dates(
     tx: &mut Tx,
     caller: Option<Caller>,
     series_id: SeriesId,
+    described: bool,
 ) -> Outcome<Vec<(EventRow, Standing)>> {
     let mut roles = HashMap::new();
     let mut dates = Vec::new();
-    for event in events::list_of_series(tx, series_id).await? {
+    for event in events::list_of_series(tx, series_id, described).await? {
         let Some(caller) = caller else {
             dates.push((event, Standing::default()));
             continue;
@@ -51,7 +52,7 @@ pub async fn hold_series(tx: &mut Tx, caller: Caller, event_id: EventId) -> Outc
 /// All dates of it that they run, each held.
 pub async fn hold_dates(tx: &mut Tx, caller: Caller, series_id: SeriesId) -> Outcome<Vec<EventRow>> {
     series::lock_dates(tx, series_id).await?;
-    let all = stand_to_dates(tx, Some(caller), series_id).await?;
+    let all = stand_to_dates(tx, Some(caller), series_id, true).await?;
     Ok(all.into_iter().filter(|(_, standing)| standing.runs_it()).map(|(event, _)| event).collect())
 }
 

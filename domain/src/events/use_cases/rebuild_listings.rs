@@ -1,7 +1,7 @@
 //! Events that are not listed as they should be are listed anew: those from before there was a catalogue, and all of them
 //! when a release lists them in another way. Nothing else needs it, so it may be run at any time.
 
-use super::refresh_listing::refresh_listing;
+use super::refresh_listing::refresh_listings;
 use crate::events::store::listings;
 use crate::outcome::Outcome;
 use crate::platform::Platform;
@@ -23,9 +23,7 @@ pub async fn rebuild_listings(platform: &Platform) -> Outcome<usize> {
 
 async fn rebuild_some(tx: &mut Tx) -> Outcome<usize> {
     let missing = listings::list_missing(tx, BATCH).await?;
-    for event_id in &missing {
-        refresh_listing(tx, *event_id).await?;
-    }
+    refresh_listings(tx, &missing).await?;
     Ok(missing.len())
 }
 

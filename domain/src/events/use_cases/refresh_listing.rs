@@ -30,12 +30,15 @@ pub async fn refresh_listing(tx: &mut Tx, event_id: EventId) -> Outcome<()> {
     name(tx, club.map(|id| id.0), event.club_name.unwrap_or_default(), revision).await
 }
 
-/// Of several at once: each is held before any is written, as by those who sell tickets.
+/// Of several at once: each is held before any is written, as by those who sell tickets, and all in one order, so that
+/// nobody waits for somebody who waits for them.
 pub async fn refresh_listings(tx: &mut Tx, events: &[EventId]) -> Outcome<()> {
-    for event_id in events {
+    let mut events = events.to_vec();
+    events.sort_unstable();
+    for event_id in &events {
         listings::hold(tx, *event_id).await?;
     }
-    for event_id in events {
+    for event_id in &events {
         refresh_listing(tx, *event_id).await?;
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! An event comes again: a rule makes its other dates, each a draft like it. The event itself is the first of them.
 
 use super::copy_event::Original;
-use super::make_dates::{make_dates, still_ahead};
+use super::make_dates::{check_dates, make_dates, still_ahead};
 use super::meet_event::hold_event_to_change;
 use super::put_on_for::must_put_on_for;
 use super::see_dates::show_dates;
@@ -60,6 +60,8 @@ async fn repeat(tx: &mut Tx, repetition: &Repetition) -> Outcome<EventDates> {
     if others.is_empty() {
         return Err(FieldProblem::refuse("rule", "This makes no other date that is still to come.").into());
     }
+    let original = Original::read(tx, event).await?;
+    check_dates(&original, &others, "rule")?;
     let (series_id, user_id): (SeriesId, _) = (tx.new_id(), caller.user_id);
     let new = NewSeries { series_id, rule: &rule.to_string(), starts_at, time_zone: &zone, created_by: user_id };
     series::insert(tx, &new).await?;
@@ -70,7 +72,6 @@ async fn repeat(tx: &mut Tx, repetition: &Repetition) -> Outcome<EventDates> {
         series::leave_out(tx, series_id, &day.to_string()).await?;
     }
     journal::record(tx, Some(user_id), Message::SeriesCreated { series_id, event_id: *event_id, user_id }).await?;
-    let original = Original::read(tx, event).await?;
     make_dates(tx, *caller, &original, series_id, others).await?;
     show_dates(tx, Some(*caller), series_id).await
 }

@@ -31,7 +31,7 @@ pub async fn show_dates_of(tx: &mut Tx, caller: Option<Caller>, event_id: EventI
 /// The rule and what it leaves out are for those who run one of them.
 pub async fn show_dates(tx: &mut Tx, caller: Option<Caller>, series_id: SeriesId) -> Outcome<EventDates> {
     let series = series::find(tx, series_id).await?.ok_or(Refusal::NotFound)?;
-    let dates = stand_to_dates(tx, caller, series_id).await?;
+    let dates = stand_to_dates(tx, caller, series_id, false).await?;
     let runs_one = dates.iter().any(|(_, standing)| standing.runs_it());
     let tickets = series::count_tickets(tx, series_id).await?;
     let tickets: HashMap<EventId, Tickets> =

@@ -222,21 +222,6 @@ pub async fn find_by_code(tx: &mut Tx, event_id: EventId, code: &PromoCode) -> R
     row.map(PromotionRow::try_from).transpose()
 }
 
-/// Whether a code of that name holds everywhere, or will.
-pub async fn holds_everywhere(tx: &mut Tx, code: &PromoCode) -> Result<bool, Fault> {
-    let now = tx.now();
-    let found = fetch_optional!(
-        tx,
-        sqlx::query_as::<_, (PromotionId,)>(
-            "select promotion_id from promotion
-             where event_id is null and code = $1 and (ends_at is null or ends_at > $2)"
-        )
-        .bind(code)
-        .bind(now)
-    )?;
-    Ok(found.is_some())
-}
-
 /// Of one event, or those that hold at all of them. Newest first: ids sort by the time they were made.
 pub async fn list(tx: &mut Tx, event_id: Option<EventId>, page: PageRequest) -> Result<Vec<PromotionRow>, Fault> {
     let (after, limit) = (page.after.unwrap_or(Uuid::max()), i64::from(page.limit) + 1);

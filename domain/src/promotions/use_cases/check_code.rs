@@ -34,6 +34,7 @@ async fn look_up(
 ) -> Outcome<CodeCheck> {
     let mut tx = platform.read().await?;
     let event = meet_event_on_sale(&mut tx, caller, event_id).await?;
+    event.must_not_be_over()?;
     let found = promotions::find_by_code(&mut tx, event_id, code).await?.ok_or(PromotionRefusal::Unknown)?;
     let (terms, now) = (found.terms, tx.now());
     // As many of each as it takes: how many they want nobody has said yet.
@@ -51,8 +52,10 @@ fn line(ticket: &TicketType, quantity: i32) -> Line {
     Line { ticket_type_id: ticket.id, price: ticket.price_now.amount, quantity }
 }
 
+/// What one ticket costs then. An amount that wants several of them says nothing about one.
 fn lower(terms: &PromotionTerms, event: &EventOnSale, ticket: &TicketType) -> LoweredTicket {
-    let off = take_off(terms.discount, &terms.only_for, &[line(ticket, 1)]).total;
+    let says_nothing = terms.discount.amount().is_some() && terms.min_tickets > 1;
+    let off = if says_nothing { 0 } else { take_off(terms.discount, &terms.only_for, &[line(ticket, 1)]).total };
     LoweredTicket {
         ticket_type_id: ticket.id,
         name: ticket.fields.name.clone(),

@@ -1,6 +1,5 @@
 //! Those who run an event give out a code for it, or an admin one for all events.
 
-use super::limit_guesses::{count_guess, may_guess};
 use super::look_after::{hold_place, show_promotion};
 use super::parse_terms::{TAKES_NOTHING, check_terms, parse_terms};
 use crate::accounts::Caller;
@@ -25,14 +24,11 @@ pub async fn create_promotion(platform: &Platform, caller: Caller, draft: Promot
         problems.check::<()>("percent_off", Err(TAKES_NOTHING.into()));
     }
     let terms = parse_terms(problems, draft.terms)?.of_new()?;
-    let asker = caller.user_id.to_string();
-    may_guess(platform, &asker).await?;
-    let created = platform
+    platform
         .change((caller, draft.event_id, terms), |tx, (caller, event_id, terms)| {
             Box::pin(create(tx, *caller, *event_id, terms))
         })
-        .await;
-    count_guess(platform, &asker, created).await
+        .await
 }
 
 async fn create(tx: &mut Tx, caller: Caller, event_id: Option<EventId>, terms: &PromotionTerms) -> Outcome<Promotion> {
@@ -43,8 +39,7 @@ async fn create(tx: &mut Tx, caller: Caller, event_id: Option<EventId>, terms: &
     }
     let (promotion_id, created_by): (PromotionId, _) = (tx.new_id(), caller.user_id);
     let new = NewPromotion { promotion_id, event_id, created_by, terms };
-    let holds_everywhere = event_id.is_some() && promotions::holds_everywhere(tx, &terms.code).await?;
-    if holds_everywhere || !promotions::insert(tx, &new).await? {
+    if !promotions::insert(tx, &new).await? {
         return Err(PromotionRefusal::CodeTaken.into());
     }
     journal::record(tx, Some(created_by), Message::PromotionCreated { promotion_id, event_id }).await?;

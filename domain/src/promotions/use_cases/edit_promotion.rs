@@ -1,6 +1,5 @@
 //! Those who look after a promotion change it, or pause it. What people were promised stays once somebody used it.
 
-use super::limit_guesses::{count_guess, may_guess};
 use super::look_after::{hold_promotion, show_promotion};
 use super::parse_terms::{ParsedTerms, check_terms, parse_terms};
 use crate::accounts::Caller;
@@ -27,11 +26,8 @@ pub async fn edit_promotion(
     edit: PromotionEdit,
 ) -> Outcome<Promotion> {
     let parsed = parse_terms(Problems::default(), edit)?;
-    let asker = caller.user_id.to_string();
-    may_guess(platform, &asker).await?;
     let edit = ParsedEdit { caller, promotion_id, parsed };
-    let edited = platform.change(edit, |tx, edit| Box::pin(apply(tx, edit))).await;
-    count_guess(platform, &asker, edited).await
+    platform.change(edit, |tx, edit| Box::pin(apply(tx, edit))).await
 }
 
 async fn apply(tx: &mut Tx, edit: &ParsedEdit) -> Outcome<Promotion> {
@@ -44,10 +40,6 @@ async fn apply(tx: &mut Tx, edit: &ParsedEdit) -> Outcome<Promotion> {
     check_terms(&terms, event.as_ref(), &before.terms.only_for)?;
     // Saving what stands there already is no change: nobody's copy becomes an old one by it.
     if terms != before.terms {
-        let renamed = event.is_some() && terms.code != before.terms.code;
-        if renamed && promotions::holds_everywhere(tx, &terms.code).await? {
-            return Err(PromotionRefusal::CodeTaken.into());
-        }
         if !promotions::update(tx, &before, &terms).await? {
             return Err(why_not(tx, &before, &terms).await?.into());
         }

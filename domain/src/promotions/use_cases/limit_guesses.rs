@@ -1,4 +1,4 @@
-//! Codes are not to be guessed: by those who type them, nor by those who try which ones are taken.
+//! Codes are not to be guessed by those who type them.
 
 use std::time::Duration;
 
@@ -7,8 +7,7 @@ use crate::outcome::{Failure, Outcome};
 use crate::platform::Platform;
 use crate::refusal::{PromotionRefusal, Refusal};
 
-/// From one address, or by one person who makes codes: enough for the slips of a whole office, too little to go through
-/// a list.
+/// From one address: enough for the slips of a whole office, too little to go through a list.
 pub const WRONG_CODES: Limit = Limit { kind: "wrong_code", tries_max: 30, window: Duration::from_secs(15 * 60) };
 
 /// Refuses whoever was wrong too often.
@@ -16,9 +15,9 @@ pub async fn may_guess(platform: &Platform, asker: &str) -> Outcome<()> {
     check_attempts(platform, WRONG_CODES, asker).await
 }
 
-/// An answer that tells whether there is such a code counts.
+/// A wrong one counts.
 pub async fn count_guess<T>(platform: &Platform, asker: &str, answer: Outcome<T>) -> Outcome<T> {
-    if let Err(Failure::Refused(Refusal::Promotion(PromotionRefusal::Unknown | PromotionRefusal::CodeTaken))) = answer {
+    if let Err(Failure::Refused(Refusal::Promotion(PromotionRefusal::Unknown))) = answer {
         count_attempt(platform, WRONG_CODES, asker).await?;
     }
     answer

@@ -217,8 +217,8 @@ async fn a_date_that_went_to_another_club_is_left_alone(app: &TestApp) {
     let (admin, ada, eve) = (app.admin("root").await, app.register("ada").await, app.register("eve").await);
     let (brass, chess) =
         (app.approved_club(&ada, "Brass", "open").await, app.approved_club(&eve, "Chess", "open").await);
-    let path = event_path(&ada.draft("Jazz", json!({ "club_id": brass })).await);
     let officer = app.officer(&ada, &brass, "officer").await;
+    let path = event_path(&officer.draft("Jazz", json!({ "club_id": brass })).await);
     let dates = officer.rest(&format!("POST {path}/dates")).json(json!({ "rule": "FREQ=WEEKLY;COUNT=3" })).await;
     let dates = dates.expect(201).json();
     let given = format!("/events/{}", dates["items"][1]["id"].as_str().unwrap());

@@ -19,6 +19,10 @@ impl Desk {
         let at = place(event);
         // Where it cannot be held, letting go outside is not heard; the next press begins anew.
         let _ = self.canvas().set_pointer_capture(event.pointer_id());
+        if event.is_primary() {
+            // The first one that touches: whatever was heard of before is gone.
+            self.hand(&mut |hand| hand.finger = None);
+        }
         if event.pointer_type() == "touch" && self.pinch(event.pointer_id(), at) {
             return;
         }
@@ -59,6 +63,8 @@ impl Desk {
     fn pinch(self, finger: i32, at: (f64, f64)) -> bool {
         let mut pinches = false;
         self.hand(&mut |hand| match hand.finger {
+            // A third one is not asked.
+            Some(_) if matches!(hand.gesture, Gesture::Pinch { .. }) => pinches = true,
             Some(first) if first.0 != finger => {
                 hand.gesture = Gesture::Pinch { first, second: (finger, at) };
                 pinches = true;
@@ -91,7 +97,7 @@ impl Desk {
                     }
                     let after = (middle(first.1, second.1), distance(first.1, second.1));
                     hand.camera.pan(after.0.0 - before.0.0, after.0.1 - before.0.1);
-                    hand.camera.zoom(after.1 / before.1.max(1.0), after.0);
+                    hand.camera.zoom(after.1.max(REACH) / before.1.max(REACH), after.0);
                 }
                 Gesture::None => has_moved = false,
                 Gesture::Pan { last } => {
@@ -111,6 +117,10 @@ impl Desk {
     pub fn let_go(self, event: &PointerEvent) {
         let mut gesture = Gesture::None;
         self.hand(&mut |hand| {
+            let finger = event.pointer_id();
+            if matches!(&hand.gesture, Gesture::Pinch { first, second } if finger != first.0 && finger != second.0) {
+                return;
+            }
             gesture = std::mem::take(&mut hand.gesture);
             // The finger that stays moves the sheet on.
             let stays = match &gesture {
