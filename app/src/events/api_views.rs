@@ -51,7 +51,7 @@ pub struct FrontPageShown {
     pub days: Vec<DaysCount>,
 }
 
-/// What the search is narrowed to, by name: what is counted has only what there is.
+/// What the search is narrowed to, by name, as far as no count names it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NarrowedTo {
     pub club: Option<String>,

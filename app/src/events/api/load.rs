@@ -2,9 +2,9 @@
 
 use domain::accounts::{Caller, Visit};
 use domain::clubs;
-use domain::events::{self, CatalogueQuery};
+use domain::events::{self, CatalogueQuery, Facets};
 use domain::ids::EventId;
-use domain::outcome::Failure;
+use domain::outcome::{Failure, Outcome};
 use domain::platform::Platform;
 use domain::promotions::{CodeCheck, check_code};
 
@@ -23,15 +23,15 @@ pub async fn events(
     query: CatalogueQuery,
 ) -> Result<EventsShown, ApiError> {
     let reader = Reader::of(platform, caller).await?;
-    let narrowed_to = narrowed_to(platform, caller, &query).await?;
     let query = CatalogueQuery { limit: Some(EVENTS_PER_PAGE), ..query };
-    let page = events::find_events(platform, caller, query).await?;
+    let page = events::find_events(platform, caller, query.clone()).await?;
+    let facets = page.facets.unwrap_or_default();
     Ok(EventsShown {
+        narrowed_to: narrowed_to(platform, caller, &query, &facets).await?,
         events: page.items.into_iter().map(|listed| show::card(listed, &reader)).collect(),
         next_cursor: page.next_cursor,
         total: page.total,
-        facets: page.facets.unwrap_or_default(),
-        narrowed_to,
+        facets,
         signed_in: caller.is_some(),
     })
 }
@@ -65,22 +65,25 @@ pub async fn month(
     month: Option<&str>,
 ) -> Result<MonthShown, ApiError> {
     let reader = Reader::of(platform, caller).await?;
-    let narrowed_to = narrowed_to(platform, caller, &query).await?;
-    let month = events::see_month(platform, caller, query, month).await?;
+    let month = events::see_month(platform, caller, query.clone(), month).await?;
+    let narrowed_to = narrowed_to(platform, caller, &query, &month.facets).await?;
     Ok(show::month(month, narrowed_to, caller.is_some(), &reader))
 }
 
-/// What is there no more, or is not for everybody, has no name here.
+/// What is there no more, or is not for everybody, has no name here. A category that something is in was counted, with its
+/// name: only for another one the database is asked, which then counts the events of all of them.
 async fn narrowed_to(
     platform: &Platform,
     caller: Option<Caller>,
     query: &CatalogueQuery,
+    facets: &Facets,
 ) -> Result<NarrowedTo, ApiError> {
     let club = match query.club {
-        Some(id) => clubs::see_club(platform, caller, id).await.ok().map(|club| club.name),
+        Some(id) => known(clubs::see_club(platform, caller, id).await)?.map(|club| club.name),
         None => None,
     };
-    let category = match query.category {
+    let is_counted = |id| facets.categories.iter().any(|category| category.id == id);
+    let category = match query.category.filter(|id| !is_counted(*id)) {
         Some(id) => {
             let all = events::list_categories(platform).await?.items;
             all.into_iter().find(|category| category.id == id).map(|category| category.name)
@@ -88,6 +91,15 @@ async fn narrowed_to(
         None => None,
     };
     Ok(NarrowedTo { club, category })
+}
+
+/// A refusal says that there is nothing to see; a fault is one.
+fn known<T>(outcome: Outcome<T>) -> Result<Option<T>, ApiError> {
+    match outcome {
+        Ok(known) => Ok(Some(known)),
+        Err(Failure::Refused(_)) => Ok(None),
+        Err(fault) => Err(fault.into()),
+    }
 }
 
 pub async fn event_page(
@@ -102,7 +114,11 @@ pub async fn event_page(
     let tickets = events::list_ticket_types(platform, caller, event_id).await?.items;
     let availability = events::see_availability(platform, caller, event_id).await?;
     let sessions = events::list_event_sessions(platform, caller, event_id).await?.items;
-    let dates = events::see_dates(platform, caller, event_id).await?;
+    // Most events stand alone.
+    let dates = match event.series_id {
+        Some(_) => events::see_dates(platform, caller, event_id).await?.items,
+        None => Vec::new(),
+    };
     let mut page = show::event_page(event, tickets, &availability, sessions, dates, &reader);
     if !code.is_empty() {
         show::with_code(&mut page, code, check(platform, caller, visit, event_id, code).await?);

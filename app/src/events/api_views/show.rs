@@ -1,7 +1,7 @@
 //! From what the use cases answer to what pages show.
 
 use domain::events::{
-    Availability, Event, EventDates, EventStatus, ListedEvent, MonthPage, NotOnSale, PriceRange, Session,
+    Availability, Event, EventDate, EventStatus, ListedEvent, MonthPage, NotOnSale, PriceRange, Session,
     TicketAvailability, TicketType,
 };
 use domain::ids::EventId;
@@ -75,7 +75,7 @@ pub fn event_page(
     tickets: Vec<TicketType>,
     availability: &Availability,
     sessions: Vec<Session>,
-    dates: EventDates,
+    dates: Vec<EventDate>,
     reader: &Reader,
 ) -> EventPageShown {
     let takes_codes =
@@ -122,8 +122,8 @@ fn only(check: &CodeCheck) -> Option<String> {
 }
 
 /// Nobody plans for a date that is called off, over, or not shown yet.
-fn others(dates: EventDates, this: EventId, reader: &Reader) -> Vec<OtherDateShown> {
-    let open = dates.items.into_iter().filter(|date| date.id != this && date.status == EventStatus::Published);
+fn others(dates: Vec<EventDate>, this: EventId, reader: &Reader) -> Vec<OtherDateShown> {
+    let open = dates.into_iter().filter(|date| date.id != this && date.status == EventStatus::Published);
     open.map(|date| OtherDateShown { id: date.id, when: short(date.starts_at, &date.time_zone, reader) }).collect()
 }
 

@@ -1,6 +1,6 @@
 //! What else one could choose, and what is chosen.
 
-use domain::events::{DaysCount, Facets};
+use domain::events::{DaysCount, Facets, folded};
 use leptos::prelude::*;
 
 use super::search::Search;
@@ -72,7 +72,7 @@ fn categories(search: &Search, facets: &Facets, chosen: Option<String>) -> Vec<C
 
 fn cities(search: &Search, facets: &Facets) -> Vec<Choice> {
     let choice = |city: &str, count: Option<i64>| {
-        let chosen = is_same_city(&search.city, city);
+        let chosen = folded(&search.city) == folded(city);
         let wanted = if chosen { String::new() } else { city.to_owned() };
         Choice { words: city.to_owned(), count, chosen, href: search.link(|search| search.city = wanted) }
     };
@@ -83,11 +83,6 @@ fn cities(search: &Search, facets: &Facets) -> Vec<Choice> {
         choices.push(choice(&search.city, None));
     }
     choices
-}
-
-/// Capitals make no difference to the search either.
-fn is_same_city(one: &str, other: &str) -> bool {
-    one.to_lowercase() == other.to_lowercase()
 }
 
 fn clubs(search: &Search, chosen: Option<String>, signed_in: bool) -> Vec<Choice> {
