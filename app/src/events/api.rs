@@ -19,10 +19,16 @@ mod load_dates;
 #[cfg(feature = "ssr")]
 mod load_organizer;
 #[cfg(feature = "ssr")]
+mod looked_for;
+#[cfg(feature = "ssr")]
 pub mod typed;
 
 #[cfg(feature = "ssr")]
 use crate::caller::{anybody, asking, id_in_address, platform};
+#[cfg(feature = "ssr")]
+use domain::events::CatalogueQuery;
+#[cfg(feature = "ssr")]
+use looked_for::LookedFor;
 
 /// What is on. Everything is as the address of the page says it: empty is anything.
 #[server(prefix = "/api/fn", endpoint = "events/find_events")]
@@ -41,24 +47,15 @@ pub async fn find_events(
     #[server(default)] sort: String,
     #[server(default)] cursor: String,
 ) -> Result<EventsShown, ApiError> {
-    let named = |text: String| Some(text).filter(|text| !text.is_empty());
-    let query = domain::events::CatalogueQuery {
-        text: q,
-        category: named(category).map(|id| id_in_address(&id)).transpose()?,
-        club: named(club).map(|id| id_in_address(&id)).transpose()?,
-        city: named(city),
-        from: named(from),
-        to: named(to),
-        // Not ticked is not a wish for the opposite.
-        online: online.then_some(true),
-        free: free.then_some(true),
-        available: available.then_some(true),
-        mine,
-        status: named(status),
-        sort: named(sort),
-        cursor: named(cursor),
+    let looked_for = LookedFor { q, category, club, city, online, free, available, mine };
+    let query = CatalogueQuery {
+        from: Some(from),
+        to: Some(to),
+        status: Some(status),
+        sort: Some(sort),
+        cursor: Some(cursor),
         facets: true,
-        ..Default::default()
+        ..looked_for.into_query()?
     };
     load::events(&platform()?, anybody()?, query).await
 }
@@ -76,19 +73,9 @@ pub async fn find_month(
     #[server(default)] mine: bool,
     #[server(default)] month: String,
 ) -> Result<MonthShown, ApiError> {
-    let named = |text: String| Some(text).filter(|text| !text.is_empty());
-    let query = domain::events::CatalogueQuery {
-        text: q,
-        category: named(category).map(|id| id_in_address(&id)).transpose()?,
-        club: named(club).map(|id| id_in_address(&id)).transpose()?,
-        city: named(city),
-        online: online.then_some(true),
-        free: free.then_some(true),
-        available: available.then_some(true),
-        mine,
-        ..Default::default()
-    };
-    load::month(&platform()?, anybody()?, query, named(month).as_deref()).await
+    let looked_for = LookedFor { q, category, club, city, online, free, available, mine };
+    let month = Some(month).filter(|month| !month.is_empty());
+    load::month(&platform()?, anybody()?, looked_for.into_query()?, month.as_deref()).await
 }
 
 /// What the first page shows of it.
