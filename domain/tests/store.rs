@@ -117,6 +117,7 @@ on_both![
     promotions::a_draft_that_is_thrown_away_takes_its_codes_along,
     promotions::codes_are_paged_newest_first,
     promotions::whoever_guesses_has_to_wait,
+    promotions::of_many_guesses_at_once_none_is_answered_beyond_the_limit,
     catalogue::words_are_found_without_accents_and_with_a_slip_of_the_fingers,
     catalogue::drafts_never_appear_and_edits_show_at_once,
     catalogue::what_is_for_members_is_found_by_members,

@@ -41,7 +41,7 @@ pub use edit_profile::edit_profile;
 pub use end_sessions::{end_other_sessions, end_session};
 pub use ensure_first_admin::{FirstAdmin, ensure_account, ensure_first_admin, is_unused};
 pub use issue_mail_link::{MailLink, MailPurpose, issue_mail_link};
-pub use limit_attempts::{Limit, check as check_attempts, count as count_attempt};
+pub use limit_attempts::{Limit, count_first};
 pub use list_sessions::list_sessions;
 pub use list_users::{UserQuery, list_users};
 pub use log_in::{LoginRequest, log_in};

@@ -303,3 +303,20 @@ pub async fn whoever_guesses_has_to_wait(platform: Platform, clock: HandClock) {
     clock.turn(WRONG_CODES.window);
     ask(&here, "SPRING").await.unwrap();
 }
+
+pub async fn of_many_guesses_at_once_none_is_answered_beyond_the_limit(platform: Platform, _: HandClock) {
+    let ada = organizer(&platform).await;
+    let event = event(&platform, ada).await;
+    ticket(&platform, ada, event.id, "Normal", 1_000).await;
+    let line = |last: i64| Visit { address: format!("2001:db8::{last:x}"), ..Default::default() };
+    let guesses = (0..WRONG_CODES.tries_max * 2).map(|round| {
+        let platform = platform.clone();
+        tokio::spawn(async move { check_code(&platform, Some(ada), &line(round), event.id, "WINTER").await })
+    });
+    let answers = join_all(guesses).await;
+    let told = answers.into_iter().filter(|answer| {
+        let why = answer.as_ref().unwrap().as_ref().err();
+        matches!(why, Some(Failure::Refused(Refusal::Promotion(PromotionRefusal::Unknown))))
+    });
+    assert_eq!(told.count() as i64, WRONG_CODES.tries_max);
+}

@@ -44,6 +44,16 @@ pub async fn find(tx: &mut Tx, kind: &str, subject_hash: &[u8]) -> Result<Option
     )
 }
 
+pub async fn take_back(tx: &mut Tx, kind: &str, subject_hash: &[u8]) -> Result<(), Fault> {
+    execute!(
+        tx,
+        sqlx::query("update attempt set count = count - 1 where kind = $1 and subject_hash = $2 and count > 0")
+            .bind(kind)
+            .bind(subject_hash)
+    )?;
+    Ok(())
+}
+
 pub async fn forget(tx: &mut Tx, kind: &str, subject_hash: &[u8]) -> Result<(), Fault> {
     execute!(
         tx,

@@ -1,5 +1,7 @@
 //! Who is asking.
 
+use std::net::{IpAddr, Ipv6Addr};
+
 use crate::accounts::Role;
 use crate::accounts::store::sessions;
 use crate::ids::{SessionId, UserId};
@@ -29,6 +31,17 @@ pub struct Visit {
     pub address: String,
 }
 
+impl Visit {
+    /// Whose tries count together: one line of IPv6 has more addresses than anybody could ever be slowed down by.
+    pub fn origin(&self) -> String {
+        match self.address.parse::<IpAddr>().map(|address| address.to_canonical()) {
+            Ok(IpAddr::V6(address)) => Ipv6Addr::from_bits(address.to_bits() >> 64 << 64).to_string(),
+            Ok(address) => address.to_string(),
+            Err(_) => self.address.clone(),
+        }
+    }
+}
+
 pub async fn identify_caller(platform: &Platform, access_token: &str) -> Outcome<Caller> {
     let claims = platform.access_tokens.read(access_token, platform.clock.now())?;
     let mut tx = platform.read().await?;
@@ -40,4 +53,22 @@ pub async fn identify_caller(platform: &Platform, access_token: &str) -> Outcome
         return Err(Refusal::AccountSuspended.into());
     }
     Ok(Caller { user_id: session.user_id, session_id: claims.sid, role: session.role })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Visit;
+
+    fn origin(address: &str) -> String {
+        Visit { address: address.to_owned(), ..Visit::default() }.origin()
+    }
+
+    #[test]
+    fn everybody_behind_one_line_of_ipv6_counts_together_and_neighbours_do_not() {
+        assert_eq!(origin("2001:db8:1:2::7"), origin("2001:db8:1:2:ffff::1"));
+        assert_ne!(origin("2001:db8:1:2::7"), origin("2001:db8:1:3::7"));
+        assert_ne!(origin("192.0.2.1"), origin("192.0.2.2"));
+        assert_eq!(origin("::ffff:192.0.2.1"), origin("192.0.2.1"));
+        assert_eq!(origin(""), "");
+    }
 }

@@ -68,6 +68,28 @@ pub async fn count(platform: &Platform, limit: Limit, subject: &str) -> Outcome<
     Ok(())
 }
 
+/// Counts a try before anybody knows how it ends, and takes it back unless `was_a_try` says that it was one: of many at
+/// once none is answered beyond the limit.
+pub async fn count_first<T>(
+    platform: &Platform,
+    limit: Limit,
+    subject: &str,
+    answer: impl Future<Output = Outcome<T>>,
+    was_a_try: impl FnOnce(&Outcome<T>) -> bool,
+) -> Outcome<T> {
+    count(platform, limit, subject).await?;
+    let answer = answer.await;
+    if !was_a_try(&answer) {
+        let subject_hash = hash(subject);
+        platform
+            .change((limit, subject_hash), |tx, (limit, subject_hash)| {
+                Box::pin(async move { Ok(attempts::take_back(tx, limit.kind, subject_hash).await?) })
+            })
+            .await?;
+    }
+    answer
+}
+
 /// It was the right person after all.
 pub async fn forget(platform: &Platform, limit: Limit, subject: &str) -> Outcome<()> {
     let subject_hash = hash(subject);

@@ -32,16 +32,16 @@ pub async fn log_in(platform: &Platform, visit: &Visit, request: LoginRequest) -
     if login.len() > INPUT_MAX_BYTES || request.password.len() > INPUT_MAX_BYTES {
         return Err(Refusal::WrongCredentials.into());
     }
-    let from_here = format!("{login} {}", visit.address);
+    let from_here = format!("{login} {}", visit.origin());
     limit_attempts::check(platform, WRONG_PASSWORDS, &from_here).await?;
     limit_attempts::check(platform, WRONG_PASSWORDS_FOR_ACCOUNT, &login).await?;
-    limit_attempts::check(platform, WRONG_PASSWORDS_FROM_ADDRESS, &visit.address).await?;
+    limit_attempts::check(platform, WRONG_PASSWORDS_FROM_ADDRESS, &visit.origin()).await?;
 
     let user = find(platform, &login).await?;
     let stored = user.as_ref().map(|user| user.password_hash.clone());
     let fits = platform.passwords.verify(request.password, stored).await?;
     let Some(user) = user.filter(|_| fits) else {
-        limit_attempts::count(platform, WRONG_PASSWORDS_FROM_ADDRESS, &visit.address).await?;
+        limit_attempts::count(platform, WRONG_PASSWORDS_FROM_ADDRESS, &visit.origin()).await?;
         limit_attempts::count(platform, WRONG_PASSWORDS_FOR_ACCOUNT, &login).await?;
         limit_attempts::count(platform, WRONG_PASSWORDS, &from_here).await?;
         return Err(Refusal::WrongCredentials.into());

@@ -30,7 +30,7 @@ pub struct Registration {
 
 pub async fn register_user(platform: &Platform, visit: &Visit, request: Registration) -> Outcome<SignedIn> {
     let (username, email, password) = parse(&request)?;
-    limit_attempts::check(platform, TAKEN_ANSWERS, &visit.address).await?;
+    limit_attempts::check(platform, TAKEN_ANSWERS, &visit.origin()).await?;
 
     // Before the costly hash: most people who meet a taken name should be told quickly.
     let mut tx = platform.read().await?;
@@ -41,7 +41,7 @@ pub async fn register_user(platform: &Platform, visit: &Visit, request: Registra
     }
 
     if let Some(per_hour) = platform.rules.registrations_per_hour {
-        limit_attempts::count(platform, limit_attempts::registrations(per_hour), &visit.address).await?;
+        limit_attempts::count(platform, limit_attempts::registrations(per_hour), &visit.origin()).await?;
     }
     let session = PlannedSession::new(platform, visit);
     let (session_id, refresh_token) = (session.session_id, session.secret.token.clone());
@@ -122,7 +122,7 @@ async fn who_has(tx: &mut Tx, username: &Username, email: &Email) -> Result<Opti
 
 /// Says so, but not to somebody who is going through a list.
 async fn refuse_as_taken(platform: &Platform, visit: &Visit, taken: Refusal) -> Failure {
-    match limit_attempts::count(platform, TAKEN_ANSWERS, &visit.address).await {
+    match limit_attempts::count(platform, TAKEN_ANSWERS, &visit.origin()).await {
         Ok(()) => taken.into(),
         Err(failure) => failure,
     }

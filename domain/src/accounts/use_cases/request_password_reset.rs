@@ -13,7 +13,7 @@ use crate::refusal::FieldProblem;
 
 pub async fn request_password_reset(platform: &Platform, visit: &Visit, email: &str) -> Outcome<()> {
     let email = Email::parse(email).map_err(|message| FieldProblem::refuse("email", message))?;
-    limit_attempts::count(platform, LINK_MAILS_FROM_ADDRESS, &visit.address).await?;
+    limit_attempts::count(platform, LINK_MAILS_FROM_ADDRESS, &visit.origin()).await?;
     limit_attempts::count(platform, LINK_MAILS, &email.key()).await?;
     platform
         .change(email.key(), |tx, email_key| {

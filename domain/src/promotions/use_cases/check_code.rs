@@ -1,7 +1,7 @@
 //! Somebody asks what a code takes off the tickets of an event. Codes are not to be guessed: whoever is wrong too often
 //! has to wait.
 
-use super::limit_guesses::{count_guess, may_guess};
+use super::limit_guesses::limit_guesses;
 use crate::accounts::{Caller, Visit};
 use crate::events::{EventOnSale, TicketType, meet_event_on_sale};
 use crate::ids::EventId;
@@ -21,9 +21,7 @@ pub async fn check_code(
     code: &str,
 ) -> Outcome<CodeCheck> {
     let code = PromoCode::parse(code).map_err(|why| FieldProblem::refuse("code", why))?;
-    may_guess(platform, &visit.address).await?;
-    let answer = look_up(platform, caller, event_id, &code).await;
-    count_guess(platform, &visit.address, answer).await
+    limit_guesses(platform, visit, look_up(platform, caller, event_id, &code)).await
 }
 
 async fn look_up(
