@@ -2,10 +2,11 @@
 
 use domain::accounts::{Caller, Language, Preferences, see_preferences};
 use domain::platform::Platform;
-use domain::time::{Moment, Timestamp, show_date, show_moment};
+use domain::time::{Day, Moment, Timestamp, show_date, show_day, show_moment};
 
 use crate::api_error::ApiError;
 
+#[derive(Default)]
 pub struct Reader {
     zone: Option<String>,
     language: Language,
@@ -15,7 +16,7 @@ impl Reader {
     /// Nobody knows where a visitor is; their times say that they are UTC.
     pub async fn of(platform: &Platform, caller: Option<Caller>) -> Result<Self, ApiError> {
         let Some(caller) = caller else {
-            return Ok(Self { zone: None, language: Language::English });
+            return Ok(Self::default());
         };
         Ok(Self::with(&see_preferences(platform, caller).await?))
     }
@@ -39,6 +40,11 @@ impl Reader {
 
     pub fn moment(&self, at: Timestamp) -> Moment {
         show_moment(at, self.zone(), self.language)
+    }
+
+    /// A day of the calendar, wherever one is.
+    pub fn day(&self, day: Day) -> String {
+        show_day(day.start("UTC"), "UTC", self.language)
     }
 
     pub fn date(&self, at: Timestamp) -> Moment {

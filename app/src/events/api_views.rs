@@ -163,7 +163,7 @@ pub struct MyEventShown {
     pub event: EventSummary,
     pub when: Moment,
     /// Of a series: how many of its dates are still to come.
-    pub dates: Option<usize>,
+    pub dates: Option<i64>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -23,6 +23,7 @@ mod extend_series;
 mod find_events;
 mod keep_club_name;
 mod keep_venue_name;
+mod leave_day_out;
 mod leave_series;
 mod list_categories;
 mod list_events_of;

@@ -174,13 +174,14 @@ pub struct ProgrammeLine {
 /// Of a series, what is still to come.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ComingDates {
-    pub count: usize,
+    pub count: i64,
     pub next: Option<NextDate>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextDate {
     pub id: EventId,
+    pub title: String,
     pub starts_at: Timestamp,
     pub status: EventStatus,
 }

@@ -170,6 +170,9 @@ pub async fn a_day_that_was_given_up_is_not_made_again(platform: Platform, clock
     delete_event(&platform, ada, made.items[2].id).await.unwrap();
     let alone = leave_series(&platform, ada, made.items[3].id).await.unwrap();
     assert_eq!(alone.series_id, None);
+    let told = journal::history_of(&platform, made.series_id.unwrap().0).await.unwrap();
+    let told: Vec<_> = told.iter().map(|told| told.message.name()).collect();
+    assert_eq!(told, ["series_created", "series_updated", "series_updated", "series_updated"]);
     assert_eq!(refused(leave_series(&platform, ada, alone.id).await), EventRefusal::NotInSeries.into());
     publish_event(&platform, ada, made.items[4].id).await.unwrap();
     let published = skip_date(&platform, ada, first, &made.items[4].day).await;

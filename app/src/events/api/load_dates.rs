@@ -50,7 +50,7 @@ async fn preview(
     let dates = events::preview_dates(platform, caller, event.id, &rule.to_string(), &except).await?;
     let shown = dates.into_iter().map(|at| show::short(at, &event.time_zone, reader));
     Ok(PreviewShown {
-        words: repeat::words_of(&rule, event.starts_at, &event.time_zone),
+        words: repeat::words_of(&rule, event.starts_at, &event.time_zone, reader),
         rule: rule.to_string(),
         except: except.join(","),
         dates: shown.collect(),

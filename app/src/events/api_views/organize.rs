@@ -5,7 +5,7 @@ use std::time::Duration;
 use domain::events::{
     Event, EventDate, EventDates, EventStatus, ProgrammeLine, PublishProblem, Rule, Session, TicketType, TierDraft,
 };
-use domain::time::{Timestamp, read_local, show_local};
+use domain::time::{Day, Timestamp, read_local, show_local};
 
 use super::repeat;
 use super::show::{agenda, short, when, words};
@@ -22,11 +22,12 @@ const A_WEEK: Duration = Duration::from_secs(7 * 86_400);
 /// A series is shown by its next date.
 pub fn line(line: ProgrammeLine, reader: &Reader) -> MyEventShown {
     let mut event = line.event;
-    if let Some(next) = line.dates.as_ref().and_then(|dates| dates.next) {
-        (event.id, event.starts_at, event.status) = (next.id, next.starts_at, next.status);
+    let to_come = line.dates.as_ref().map(|dates| dates.count);
+    if let Some(next) = line.dates.and_then(|dates| dates.next) {
+        (event.id, event.title, event.starts_at, event.status) = (next.id, next.title, next.starts_at, next.status);
     }
     let when = short(event.starts_at, &event.time_zone, reader);
-    MyEventShown { when, dates: line.dates.map(|dates| dates.count), event }
+    MyEventShown { when, dates: to_come, event }
 }
 
 pub fn dates(dates: EventDates, event: &Event, reader: &Reader) -> Option<DatesShown> {
@@ -36,8 +37,8 @@ pub fn dates(dates: EventDates, event: &Event, reader: &Reader) -> Option<DatesS
     let first = to_come.iter().chain(&over).map(|date| date.starts_at).min()?;
     let shown = |dates: Vec<EventDate>| dates.into_iter().map(|date| self::date(date, event, reader)).collect();
     Some(DatesShown {
-        words: repeat::words_of(&rule, first, &event.time_zone),
-        except: dates.except,
+        words: repeat::words_of(&rule, first, &event.time_zone, reader),
+        except: dates.except.iter().filter_map(|day| Day::parse(day)).map(|day| reader.day(day)).collect(),
         version: dates.version?,
         drafts: to_come.iter().filter(|date| date.status == EventStatus::Draft).count(),
         to_come: shown(to_come),

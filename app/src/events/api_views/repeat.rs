@@ -7,6 +7,7 @@ use domain::time::{Day, Timestamp};
 use super::RepeatTyped;
 use crate::api_error::ApiError;
 use crate::events::api::typed;
+use crate::reader::Reader;
 
 const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -84,7 +85,7 @@ fn weekdays(typed: &str) -> Vec<i64> {
 }
 
 /// "Every 2 weeks on Monday and Thursday, 10 times".
-pub fn words_of(rule: &Rule, first: Timestamp, zone: &str) -> String {
+pub fn words_of(rule: &Rule, first: Timestamp, zone: &str, reader: &Reader) -> String {
     let day = Day::of(first, zone);
     let (unit, on) = match &rule.every {
         Every::Day => ("day", String::new()),
@@ -95,8 +96,8 @@ pub fn words_of(rule: &Rule, first: Timestamp, zone: &str) -> String {
     };
     let end = match rule.end {
         End::Count(count) => format!("{count} times"),
-        End::Day(last) => format!("until {last}"),
-        End::Moment(last) => format!("until {}", Day::of(last, zone)),
+        End::Day(last) => format!("until {}", reader.day(last)),
+        End::Moment(last) => format!("until {}", reader.day(Day::of(last, zone))),
     };
     match rule.interval {
         1 => format!("Every {unit}{on}, {end}"),
@@ -139,6 +140,7 @@ fn listed(days: &[i64]) -> String {
 #[cfg(test)]
 mod tests {
     use super::words_of;
+    use crate::reader::Reader;
     use domain::events::Rule;
     use domain::time::Timestamp;
 
@@ -149,15 +151,15 @@ mod tests {
             ("FREQ=WEEKLY;COUNT=10", "Every week on Thursday, 10 times"),
             (
                 "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH,SA;UNTIL=20270331",
-                "Every 2 weeks on Monday, Thursday and Saturday, until 2027-03-31",
+                "Every 2 weeks on Monday, Thursday and Saturday, until Wednesday 31 March 2027",
             ),
             ("FREQ=MONTHLY;COUNT=3", "Every month on day 3 of the month, 3 times"),
             ("FREQ=MONTHLY;BYDAY=-1FR;COUNT=3", "Every month on the last Friday, 3 times"),
             ("FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=3", "Every month on the last day of the month, 3 times"),
-            ("FREQ=DAILY;UNTIL=20261231T230000Z", "Every day, until 2027-01-01"),
+            ("FREQ=DAILY;UNTIL=20261231T230000Z", "Every day, until Friday 1 January 2027"),
             ("FREQ=YEARLY;INTERVAL=2;COUNT=2", "Every 2 years, 2 times"),
         ] {
-            assert_eq!(words_of(&Rule::parse(rule).unwrap(), first, "Europe/Berlin"), words);
+            assert_eq!(words_of(&Rule::parse(rule).unwrap(), first, "Europe/Berlin", &Reader::default()), words);
         }
     }
 }

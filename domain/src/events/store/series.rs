@@ -101,15 +101,15 @@ pub async fn list_exceptions(tx: &mut Tx, series_id: SeriesId) -> Result<Vec<Str
     Ok(rows.into_iter().map(|(day,)| day).collect())
 }
 
-/// No date is made for this day again.
-pub async fn leave_out(tx: &mut Tx, series_id: SeriesId, day: &str) -> Result<(), Fault> {
-    execute!(
+/// No date is made for this day again. False when that was so already.
+pub async fn leave_out(tx: &mut Tx, series_id: SeriesId, day: &str) -> Result<bool, Fault> {
+    let inserted = execute!(
         tx,
         sqlx::query("insert into event_series_exception (series_id, day) values ($1, $2) on conflict do nothing")
             .bind(series_id)
             .bind(day)
     )?;
-    Ok(())
+    Ok(inserted == 1)
 }
 
 /// False when it is a date of a series already.
@@ -148,24 +148,32 @@ pub async fn count_tickets(tx: &mut Tx, series_id: SeriesId) -> Result<Vec<(Even
     )
 }
 
-/// A date somebody put on that is still to come.
+/// The next date of a series somebody put on, and how many are still to come.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct ComingDate {
     pub series_id: SeriesId,
+    pub to_come: i64,
     pub event_id: EventId,
+    pub title: String,
     pub starts_at: Timestamp,
     pub status: EventStatus,
 }
 
-/// The soonest first.
+/// One line for each series that has any.
 pub async fn list_coming_of(tx: &mut Tx, creator: UserId) -> Result<Vec<ComingDate>, Fault> {
     let now = tx.now();
     fetch_all!(
         tx,
         sqlx::query_as::<_, ComingDate>(
-            "select series_id, event_id, starts_at, status from event
-             where created_by = $1 and series_id is not null and ends_at > $2 and status <> 'cancelled'
-             order by starts_at, event_id"
+            "select series_id, to_come, event_id, title, starts_at, status
+             from (
+               select series_id, event_id, title, starts_at, status,
+                      count(*) over (partition by series_id) as to_come,
+                      row_number() over (partition by series_id order by starts_at, event_id) as place
+               from event
+               where created_by = $1 and series_id is not null and ends_at > $2 and status <> 'cancelled'
+             ) dates
+             where place = 1"
         )
         .bind(creator)
         .bind(now)

@@ -1,10 +1,11 @@
 //! A draft is thrown away. What everybody has seen is cancelled instead.
 
+use super::leave_day_out::leave_day_out;
 use super::meet_event::hold_event;
 use crate::accounts::Caller;
 use crate::events::EventStatus;
 use crate::events::store::events::{self, EventRow};
-use crate::events::store::{series, sessions, ticket_types};
+use crate::events::store::{sessions, ticket_types};
 use crate::ids::EventId;
 use crate::journal;
 use crate::message::Message;
@@ -39,7 +40,7 @@ pub async fn throw_away(tx: &mut Tx, caller: Caller, event: &EventRow) -> Outcom
     }
     free_place(tx, event_id.0).await?;
     if let (Some(series_id), Some(day)) = (event.series_id, &event.series_date) {
-        series::leave_out(tx, series_id, day).await?;
+        leave_day_out(tx, caller, series_id, day).await?;
     }
     journal::record(tx, Some(caller.user_id), Message::EventDeleted { event_id }).await?;
     Ok(())

@@ -1,5 +1,6 @@
 //! A date goes its own way: an event that stands alone from now on. Its series makes no other for the day.
 
+use super::leave_day_out::leave_day_out;
 use super::meet_event::{hold_event, show_event};
 use crate::accounts::Caller;
 use crate::events::Event;
@@ -22,7 +23,7 @@ async fn leave(tx: &mut Tx, caller: Caller, event_id: EventId) -> Outcome<Event>
         return Err(EventRefusal::NotInSeries.into());
     };
     series::let_go(tx, event_id).await?;
-    series::leave_out(tx, series_id, &day).await?;
+    leave_day_out(tx, caller, series_id, &day).await?;
     journal::record(tx, Some(caller.user_id), Message::EventUpdated { event_id }).await?;
     show_event(tx, Some(caller), event_id).await
 }

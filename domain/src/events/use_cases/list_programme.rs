@@ -22,11 +22,9 @@ pub async fn list_programme(
     let total = events::count_programme(&mut tx, caller.user_id).await?;
     let mut coming: HashMap<SeriesId, ComingDates> = HashMap::new();
     for date in series::list_coming_of(&mut tx, caller.user_id).await? {
-        let dates = coming.entry(date.series_id).or_default();
-        dates.count += 1;
-        if dates.next.is_none() {
-            dates.next = Some(NextDate { id: date.event_id, starts_at: date.starts_at, status: date.status });
-        }
+        let (id, title, starts_at, status) = (date.event_id, date.title, date.starts_at, date.status);
+        let next = NextDate { id, title, starts_at, status };
+        coming.insert(date.series_id, ComingDates { count: date.to_come, next: Some(next) });
     }
     let now = tx.now();
     let line = |row: events::EventRow| {

@@ -268,7 +268,11 @@ async fn the_pages_show_what_a_rule_would_make_and_make_it(app: &TestApp) {
     assert_eq!(dates["total"], 10);
     let manage = format!("/organizer/events/{id}");
     let page = ada.get(&manage).await.expect(200).text();
-    assert!(page.contains("Publish all 10 drafts") && page.contains("Left out: 2026-12-26, 2027-01-02."), "{page}");
+    assert!(
+        page.contains("Publish all 10 drafts")
+            && page.contains("Left out: Saturday 26 December 2026; Saturday 2 January 2027."),
+        "{page}"
+    );
     ada.submit(&manage, "events/publish_dates", &[("event_id", id)]).await.expect(303);
     let seen = app.visitor().get(&format!("/events/{id}")).await.expect(200).text();
     assert!(seen.contains("Other dates") && seen.contains("4 more dates"), "{seen}");

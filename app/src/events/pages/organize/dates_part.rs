@@ -44,7 +44,7 @@ fn Series(id: EventId, open: bool, dates: DatesShown) -> impl IntoView {
     let (drafts, version) = (dates.drafts, dates.version);
     let publish = FormAction::to::<PublishDates>();
     let skip = FormAction::to::<SkipDate>();
-    let without = (!dates.except.is_empty()).then(|| format!("Left out: {}.", dates.except.join(", ")));
+    let without = (!dates.except.is_empty()).then(|| format!("Left out: {}.", dates.except.join("; ")));
     let over = dates.over.len();
     view! {
         <p class="soft">{dates.words} ". " {without}</p>

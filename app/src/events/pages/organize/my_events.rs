@@ -82,9 +82,9 @@ fn Line(shown: MyEventShown) -> impl IntoView {
     }
 }
 
-fn dates_words(to_come: usize) -> String {
+fn dates_words(to_come: i64) -> String {
     match to_come {
-        0 => "A series, all dates over".into(),
+        0 => "A series, no more dates to come".into(),
         1 => "A series, one date to come".into(),
         dates => format!("A series, {dates} dates to come"),
     }
