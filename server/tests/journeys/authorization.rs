@@ -10,6 +10,7 @@ mod operations;
 mod people;
 mod promotions;
 mod row;
+mod table;
 mod venue_functions;
 mod venues;
 
@@ -18,7 +19,6 @@ use std::collections::BTreeSet;
 use leptos::server_fn::axum::server_fn_paths;
 
 use crate::support::TestApp;
-use clubs::{Cast, ClubRow};
 use people::People;
 use row::{ORDER, Row};
 
@@ -40,23 +40,21 @@ journeys![
 async fn every_operation_of_the_description_has_a_row_and_every_row_an_operation(app: &TestApp) {
     let document = app.visitor().get("/api/openapi.json").await.expect(200).json();
     let described: BTreeSet<String> = crate::openapi::operations(&document).map(|found| found.name()).collect();
-    let of_clubs = clubs::TABLE.iter().map(clubs::ClubRow::operation);
-    let of_events = events::TABLE.iter().map(events::EventRow::operation);
-    let of_venues = venues::TABLE.iter().map(venues::VenueRow::operation);
-    let of_promotions = promotions::TABLE.iter().map(promotions::PromotionRow::operation);
-    let others = of_clubs.chain(of_events).chain(of_venues).chain(of_promotions);
-    let listed: BTreeSet<String> = operations::TABLE.iter().map(Row::operation).chain(others).collect();
+    let mut listed: BTreeSet<String> = operations::TABLE.iter().map(Row::operation).collect();
+    listed.extend(table::operations(clubs::TABLE));
+    listed.extend(table::operations(events::TABLE));
+    listed.extend(table::operations(venues::TABLE));
+    listed.extend(table::operations(promotions::TABLE));
     compare(&described, &listed);
 }
 
 async fn every_server_function_has_a_row_and_every_row_a_server_function(_: &TestApp) {
     let registered = server_fn_paths().map(|(path, _)| path.trim_start_matches("/api/fn/").to_owned()).collect();
-    let of_clubs = club_functions::TABLE.iter().map(|row| row.target.to_owned());
-    let of_events = event_functions::TABLE.iter().map(|row| row.target.to_owned());
-    let of_venues = venue_functions::TABLE.iter().map(|row| row.target.to_owned());
-    let of_promotions = promotions::FUNCTIONS.iter().map(|row| row.target.to_owned());
-    let others = of_clubs.chain(of_events).chain(of_venues).chain(of_promotions);
-    let listed = functions::TABLE.iter().map(|row| row.target.to_owned()).chain(others).collect();
+    let mut listed: BTreeSet<String> = functions::TABLE.iter().map(|row| row.target.to_owned()).collect();
+    listed.extend(table::operations(club_functions::TABLE));
+    listed.extend(table::operations(event_functions::TABLE));
+    listed.extend(table::operations(venue_functions::TABLE));
+    listed.extend(table::operations(promotions::FUNCTIONS));
     compare(&registered, &listed);
 }
 
@@ -67,80 +65,40 @@ fn compare(exist: &BTreeSet<String>, listed: &BTreeSet<String>) {
     assert!(gone.is_empty(), "these rows of the authorization table name nothing that exists: {gone:#?}");
 }
 
-async fn operations_answer_everybody_as_the_table_says(app: &TestApp) {
-    check(app, operations::TABLE).await;
-}
-
 async fn operations_of_clubs_answer_everybody_as_the_table_says(app: &TestApp) {
-    check_clubs(app, clubs::TABLE).await;
-}
-
-async fn operations_of_events_answer_everybody_as_the_table_says(app: &TestApp) {
-    check_events(app, events::TABLE).await;
-}
-
-async fn functions_of_events_answer_everybody_as_the_table_says(app: &TestApp) {
-    check_events(app, event_functions::TABLE).await;
-}
-
-async fn check_events(app: &TestApp, table: &[events::EventRow]) {
-    let cast = events::Cast::gather(app).await;
-    let mut wrong = Vec::new();
-    for row in table {
-        wrong.extend(row.check(&cast).await);
-    }
-    assert!(wrong.is_empty(), "{} answers are wrong:\n{}", wrong.len(), wrong.join("\n"));
-    app.leave_messages_waiting();
-}
-
-async fn operations_of_venues_answer_everybody_as_the_table_says(app: &TestApp) {
-    check_venues(app, venues::TABLE).await;
-}
-
-async fn functions_of_venues_answer_everybody_as_the_table_says(app: &TestApp) {
-    check_venues(app, venue_functions::TABLE).await;
-}
-
-async fn check_venues(app: &TestApp, table: &[venues::VenueRow]) {
-    let cast = events::Cast::gather(app).await;
-    let mut wrong = Vec::new();
-    for row in table {
-        wrong.extend(row.check(&cast).await);
-    }
-    assert!(wrong.is_empty(), "{} answers are wrong:\n{}", wrong.len(), wrong.join("\n"));
-    app.leave_messages_waiting();
-}
-
-async fn operations_of_promotions_answer_everybody_as_the_table_says(app: &TestApp) {
-    check_promotions(app, promotions::TABLE).await;
-}
-
-async fn functions_of_promotions_answer_everybody_as_the_table_says(app: &TestApp) {
-    check_promotions(app, promotions::FUNCTIONS).await;
-}
-
-async fn check_promotions(app: &TestApp, table: &[promotions::PromotionRow]) {
-    let cast = events::Cast::gather(app).await;
-    let mut wrong = Vec::new();
-    for row in table {
-        wrong.extend(row.check(&cast).await);
-    }
-    assert!(wrong.is_empty(), "{} answers are wrong:\n{}", wrong.len(), wrong.join("\n"));
-    app.leave_messages_waiting();
+    table::check::<clubs::Scene>(app, clubs::TABLE).await;
 }
 
 async fn functions_of_clubs_answer_everybody_as_the_table_says(app: &TestApp) {
-    check_clubs(app, club_functions::TABLE).await;
+    table::check::<clubs::Scene>(app, club_functions::TABLE).await;
 }
 
-async fn check_clubs(app: &TestApp, table: &[ClubRow]) {
-    let cast = Cast::gather(app).await;
-    let mut wrong = Vec::new();
-    for row in table {
-        wrong.extend(row.check(&cast).await);
-    }
-    assert!(wrong.is_empty(), "{} answers are wrong:\n{}", wrong.len(), wrong.join("\n"));
-    app.leave_messages_waiting();
+async fn operations_of_events_answer_everybody_as_the_table_says(app: &TestApp) {
+    table::check::<events::Scene>(app, events::TABLE).await;
+}
+
+async fn functions_of_events_answer_everybody_as_the_table_says(app: &TestApp) {
+    table::check::<events::Scene>(app, event_functions::TABLE).await;
+}
+
+async fn operations_of_venues_answer_everybody_as_the_table_says(app: &TestApp) {
+    table::check::<venues::Scene>(app, venues::TABLE).await;
+}
+
+async fn functions_of_venues_answer_everybody_as_the_table_says(app: &TestApp) {
+    table::check::<venues::Scene>(app, venue_functions::TABLE).await;
+}
+
+async fn operations_of_promotions_answer_everybody_as_the_table_says(app: &TestApp) {
+    table::check::<promotions::Scene>(app, promotions::TABLE).await;
+}
+
+async fn functions_of_promotions_answer_everybody_as_the_table_says(app: &TestApp) {
+    table::check::<promotions::Scene>(app, promotions::FUNCTIONS).await;
+}
+
+async fn operations_answer_everybody_as_the_table_says(app: &TestApp) {
+    check(app, operations::TABLE).await;
 }
 
 async fn functions_answer_everybody_as_the_table_says(app: &TestApp) {

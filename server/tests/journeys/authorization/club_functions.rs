@@ -1,6 +1,7 @@
 //! The server functions of the clubs' pages, with the columns of the clubs.
 
-use super::clubs::{ClubRow, INSIDE, function};
+use super::clubs::{INSIDE, Status};
+use super::table::{Line, function};
 
 /// A page is drawn for whoever may not be who they say, too: as for a visitor.
 const EVERYBODY: [u16; 9] = [200; 9];
@@ -14,7 +15,7 @@ const WRITE: &str = "club_id={id}&title=News&body=Some";
 const REWRITE: &str = "club_id={id}&post_id={post_id}&title=News&body=Other&version=1";
 
 #[rustfmt::skip]
-pub const TABLE: &[ClubRow] = &[
+pub const TABLE: &[Line<Status>] = &[
     //                                                                 visitor stranger member officer owner elsewhere admin suspended expired
     function("clubs/list_clubs", "",                                        EVERYBODY),
     function("clubs/list_clubs", "show=mine",                               [401, 200, 200, 200, 200, 200, 200, 401, 401]),

@@ -5,11 +5,12 @@ use domain::accounts::Role;
 use serde_json::{Value, json};
 
 use super::people::expired_token;
-use crate::support::{Answer, Caller, Person, TestApp, png};
+use super::table::{self, Line, Need, json, picture, row};
+use crate::support::{Caller, Person, TestApp};
 
 /// The columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Who {
+pub enum Who {
     Visitor,
     /// Signed in, and nothing to the club.
     Stranger,
@@ -24,57 +25,16 @@ enum Who {
     Expired,
 }
 
-const ALL: [Who; 9] = [
-    Who::Visitor,
-    Who::Stranger,
-    Who::Member,
-    Who::Officer,
-    Who::Owner,
-    Who::Elsewhere,
-    Who::Admin,
-    Who::Suspended,
-    Who::Expired,
-];
-
+/// What has become of the club.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Status {
+pub enum Status {
     Pending,
     Approved,
     Rejected,
 }
 
-#[derive(Clone, Copy)]
-enum Body {
-    None,
-    Json(&'static str),
-    Form(&'static str),
-    Picture,
-}
-
-pub struct ClubRow {
-    /// `POST /clubs/{id}/members/{user_id}/accept`, or `clubs/accept_member`.
-    pub target: &'static str,
-    body: Body,
-    status: Status,
-    /// In the order of [`Who`].
-    expected: [u16; 9],
-}
-
-const fn row(target: &'static str, expected: [u16; 9]) -> ClubRow {
-    ClubRow { target, body: Body::None, status: Status::Approved, expected }
-}
-
-const fn json(target: &'static str, body: &'static str, expected: [u16; 9]) -> ClubRow {
-    ClubRow { body: Body::Json(body), ..row(target, expected) }
-}
-
-const fn picture(target: &'static str, expected: [u16; 9]) -> ClubRow {
-    ClubRow { body: Body::Picture, ..row(target, expected) }
-}
-
-/// A server function and its form.
-pub const fn function(target: &'static str, form: &'static str, expected: [u16; 9]) -> ClubRow {
-    ClubRow { body: Body::Form(form), ..row(target, expected) }
+impl Need for Status {
+    const USUAL: Self = Self::Approved;
 }
 
 const EVERYBODY: [u16; 9] = [200, 200, 200, 200, 200, 200, 200, 401, 401];
@@ -82,7 +42,7 @@ pub const INSIDE: [u16; 9] = [401, 403, 200, 200, 200, 403, 200, 401, 401];
 const POST: &str = r#"{"title":"News","body":"Some."}"#;
 
 #[rustfmt::skip]
-pub const TABLE: &[ClubRow] = &[
+pub const TABLE: &[Line<Status>] = &[
     //                                                                  visitor stranger member officer owner elsewhere admin suspended expired
     row("GET /clubs",                                                       EVERYBODY),
     row("GET /clubs?status=pending",                                        [401, 403, 403, 403, 403, 403, 200, 401, 401]),
@@ -123,52 +83,15 @@ pub const TABLE: &[ClubRow] = &[
     row("DELETE /clubs/{id}/posts/{post_id}",                               [401, 403, 403, 204, 204, 403, 403, 401, 401]),
 ];
 
-impl ClubRow {
+impl Line<Status> {
     pub const fn pending(mut self) -> Self {
-        self.status = Status::Pending;
+        self.need = Status::Pending;
         self
     }
 
     pub const fn rejected(mut self) -> Self {
-        self.status = Status::Rejected;
+        self.need = Status::Rejected;
         self
-    }
-
-    /// As the description of the API writes it.
-    pub fn operation(&self) -> String {
-        self.target.split('?').next().unwrap().to_owned()
-    }
-
-    /// Whoever is refused leaves nothing behind, so all of them meet the same club; whoever is not gets one of their own.
-    pub async fn check(&self, cast: &Cast) -> Vec<String> {
-        let mut wrong = Vec::new();
-        let (refused, taken): (Vec<Who>, Vec<Who>) =
-            ALL.into_iter().partition(|who| self.expected[*who as usize] >= 400);
-        for together in std::iter::once(refused).chain(taken.into_iter().map(|who| vec![who])) {
-            let scene = Scene::set(cast, self).await;
-            for who in together {
-                let (answer, expected) = (self.send(cast, &scene, who).await, self.expected[who as usize]);
-                if answer.status != expected {
-                    wrong.push(format!("{} as {who:?}: expected {expected}, got {answer}", self.target));
-                }
-            }
-            cast.admin.rest(&format!("DELETE /clubs/{}", scene.club)).await;
-        }
-        wrong
-    }
-
-    async fn send(&self, cast: &Cast, scene: &Scene, who: Who) -> Answer {
-        let caller = cast.caller(who);
-        let named = |text: &str| scene.fill(text).replace("$who", &format!("{who:?}"));
-        match self.body {
-            Body::None => caller.rest(&named(self.target)).await,
-            Body::Json(body) => caller.rest(&named(self.target)).body("application/json", named(body)).await,
-            Body::Picture => caller.rest(&named(self.target)).body("image/png", png(8, 8)).await,
-            Body::Form(form) => {
-                let call = caller.function(self.target);
-                call.body("application/x-www-form-urlencoded", named(form)).await
-            }
-        }
     }
 }
 
@@ -187,8 +110,21 @@ pub struct Cast {
     other: Person,
 }
 
-impl Cast {
-    pub async fn gather(app: &TestApp) -> Self {
+impl table::Cast for Cast {
+    type Who = Who;
+    const COLUMNS: [Who; table::COLUMNS] = [
+        Who::Visitor,
+        Who::Stranger,
+        Who::Member,
+        Who::Officer,
+        Who::Owner,
+        Who::Elsewhere,
+        Who::Admin,
+        Who::Suspended,
+        Who::Expired,
+    ];
+
+    async fn gather(app: &TestApp) -> Self {
         let admin = app.admin("root").await;
         let (elsewhere, suspended) = (app.register("elsewhere").await, app.register("suspended").await);
         app.approved_club(&elsewhere, "Elsewhere", "open").await;
@@ -226,15 +162,18 @@ impl Cast {
 }
 
 /// A club as a row needs it.
-struct Scene {
+pub struct Scene {
     club: String,
     user: String,
     invitation: String,
     post: String,
 }
 
-impl Scene {
-    async fn set(cast: &Cast, row: &ClubRow) -> Self {
+impl table::Scene for Scene {
+    type Cast = Cast;
+    type Need = Status;
+
+    async fn set(cast: &Cast, line: &Line<Status>) -> Self {
         let owner = &cast.owner;
         let made = async |operation: String, body: Value| {
             let made = owner.rest(&operation).json(body).await.expect(201).json();
@@ -242,35 +181,39 @@ impl Scene {
         };
         let founding = json!({ "name": "Chess", "join_policy": "open" });
         let club = made("POST /clubs".into(), founding).await;
-        let (invitation, post) = if row.status == Status::Approved {
+        let (invitation, post) = if line.need == Status::Approved {
             cast.admin.rest(&format!("POST /clubs/{club}/approve")).await.expect(200);
-            populate(cast, row, &club).await;
+            populate(cast, line.target, &club).await;
             let invitation = made(format!("POST /clubs/{club}/invitations"), json!({ "email": "zoe@example.org" }));
             let post = made(format!("POST /clubs/{club}/posts"), json!({ "title": "First", "body": "Post" }));
             (invitation.await, post.await)
         } else {
             (String::new(), String::new())
         };
-        if row.status == Status::Rejected {
+        if line.need == Status::Rejected {
             let reason = json!({ "reason": "Not yet." });
             cast.admin.rest(&format!("POST /clubs/{club}/reject")).json(reason).await.expect(200);
         }
         Self { club, user: cast.other.id.clone(), invitation, post }
     }
 
-    fn fill(&self, target: &str) -> String {
-        target
-            .replace("{id}", &self.club)
+    fn fill(&self, _: &Cast, text: &str) -> String {
+        text.replace("{id}", &self.club)
             .replace("{user_id}", &self.user)
             .replace("{invitation_id}", &self.invitation)
             .replace("{post_id}", &self.post)
     }
+
+    /// Nobody owns more than a few clubs.
+    async fn clear(&self, cast: &Cast) {
+        cast.admin.rest(&format!("DELETE /clubs/{}", self.club)).await;
+    }
 }
 
 /// Those who are something to the club become it, and whoever is let in or turned away by the row has asked.
-async fn populate(cast: &Cast, row: &ClubRow, club: &str) {
+async fn populate(cast: &Cast, target: &str, club: &str) {
     let (join, owner) = (format!("POST /clubs/{club}/members"), &cast.owner);
-    let asks = row.target.contains("/accept") || row.target.contains("/decline");
+    let asks = target.contains("/accept") || target.contains("/decline");
     for person in [&cast.member, &cast.officer] {
         person.rest(&join).await.expect(201);
     }

@@ -1,6 +1,7 @@
 //! The server functions of the events' pages, with the columns of the events.
 
-use super::events::{EventRow, function};
+use super::events::Made;
+use super::table::{Line, function};
 
 /// A page is drawn for whoever may not be who they say, too: as for a visitor.
 const EVERYBODY: [u16; 9] = [200; 9];
@@ -24,7 +25,7 @@ const PREVIEW: &str = "event_id={id}&every=1&unit=month&on=weekday&ends=times&ti
 const AGAIN: &str = "event_id={id}&starts_at=2027-01-01T18:00&time_zone=UTC";
 
 #[rustfmt::skip]
-pub const TABLE: &[EventRow] = &[
+pub const TABLE: &[Line<Made>] = &[
     //                                                            visitor stranger elsewhere creator officer member admin suspended expired
     function("events/find_events", "",                              EVERYBODY),
     function("events/find_events", "mine=true",                     SIGNED_IN),

@@ -5,11 +5,12 @@ use domain::accounts::Role;
 use serde_json::{Value, json};
 
 use super::people::expired_token;
-use crate::support::{Answer, Caller, Person, TestApp, png};
+use super::table::{self, Line, Need, json, picture, row};
+use crate::support::{Caller, Person, TestApp};
 
 /// The columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Who {
+pub enum Who {
     Visitor,
     /// Signed in, and nothing to the event.
     Stranger,
@@ -25,18 +26,6 @@ pub(super) enum Who {
     Expired,
 }
 
-pub(super) const ALL: [Who; 9] = [
-    Who::Visitor,
-    Who::Stranger,
-    Who::Elsewhere,
-    Who::Creator,
-    Who::Officer,
-    Who::Member,
-    Who::Admin,
-    Who::Suspended,
-    Who::Expired,
-];
-
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Draft,
@@ -45,40 +34,16 @@ enum State {
     Cancelled,
 }
 
+/// What the event of a line is like.
 #[derive(Clone, Copy)]
-enum Body {
-    None,
-    Json(&'static str),
-    Form(&'static str),
-    Picture,
-}
-
-pub struct EventRow {
-    /// `POST /events/{id}/publish`
-    pub target: &'static str,
-    body: Body,
+pub struct Made {
     state: State,
     /// Whether it comes again, three weeks in a row.
     repeated: bool,
-    /// In the order of [`Who`].
-    expected: [u16; 9],
 }
 
-const fn row(target: &'static str, expected: [u16; 9]) -> EventRow {
-    EventRow { target, body: Body::None, state: State::Published, repeated: false, expected }
-}
-
-const fn json(target: &'static str, body: &'static str, expected: [u16; 9]) -> EventRow {
-    EventRow { body: Body::Json(body), ..row(target, expected) }
-}
-
-const fn picture(target: &'static str, expected: [u16; 9]) -> EventRow {
-    EventRow { body: Body::Picture, ..row(target, expected) }
-}
-
-/// Of a page: `events/publish_event`.
-pub const fn function(target: &'static str, form: &'static str, expected: [u16; 9]) -> EventRow {
-    EventRow { body: Body::Form(form), ..row(target, expected) }
+impl Need for Made {
+    const USUAL: Self = Self { state: State::Published, repeated: false };
 }
 
 const EVERYBODY: [u16; 9] = [200, 200, 200, 200, 200, 200, 200, 401, 401];
@@ -94,7 +59,7 @@ const WEEKLY: &str = r#"{"rule":"FREQ=WEEKLY;COUNT=3"}"#;
 const LATER: &str = r#"{"starts_at":"2027-02-01T18:00:00Z"}"#;
 
 #[rustfmt::skip]
-pub const TABLE: &[EventRow] = &[
+pub const TABLE: &[Line<Made>] = &[
     //                                                            visitor stranger elsewhere creator officer member admin suspended expired
     json("POST /events", EVENT,                                     [401, 403, 201, 403, 403, 403, 201, 401, 401]),
     json("POST /events", CLUB_EVENT,                                [401, 403, 403, 403, 201, 403, 403, 401, 401]),
@@ -156,61 +121,25 @@ pub const TABLE: &[EventRow] = &[
     row("GET /users/{id}/events",                                   EVERYBODY),
 ];
 
-impl EventRow {
+impl Line<Made> {
     pub const fn draft(mut self) -> Self {
-        self.state = State::Draft;
+        self.need.state = State::Draft;
         self
     }
 
     pub const fn members_only(mut self) -> Self {
-        self.state = State::MembersOnly;
+        self.need.state = State::MembersOnly;
         self
     }
 
     pub const fn repeated(mut self) -> Self {
-        self.repeated = true;
+        self.need.repeated = true;
         self
     }
 
     const fn cancelled(mut self) -> Self {
-        self.state = State::Cancelled;
+        self.need.state = State::Cancelled;
         self
-    }
-
-    /// As the description of the API writes it.
-    pub fn operation(&self) -> String {
-        self.target.split('?').next().unwrap().to_owned()
-    }
-
-    /// Whoever is refused leaves nothing behind, so all of them meet the same event; whoever is not gets one of their
-    /// own.
-    pub async fn check(&self, cast: &Cast) -> Vec<String> {
-        let mut wrong = Vec::new();
-        let (refused, taken): (Vec<Who>, Vec<Who>) =
-            ALL.into_iter().partition(|who| self.expected[*who as usize] >= 400);
-        for together in std::iter::once(refused).chain(taken.into_iter().map(|who| vec![who])) {
-            let scene = Scene::set(cast, self).await;
-            for who in together {
-                let (answer, expected) = (self.send(cast, &scene, who).await, self.expected[who as usize]);
-                if answer.status != expected {
-                    wrong.push(format!("{} as {who:?}: expected {expected}, got {answer}", self.target));
-                }
-            }
-        }
-        wrong
-    }
-
-    async fn send(&self, cast: &Cast, scene: &Scene, who: Who) -> Answer {
-        let (caller, target) = (cast.caller(who), scene.fill(cast, self.target));
-        match self.body {
-            Body::None => caller.rest(&target).await,
-            Body::Json(body) => caller.rest(&target).body("application/json", scene.fill(cast, body)).await,
-            Body::Form(form) => {
-                let form = scene.fill(cast, form);
-                caller.function(&target).body("application/x-www-form-urlencoded", form).await
-            }
-            Body::Picture => caller.rest(&target).body("image/png", png(8, 8)).await,
-        }
     }
 }
 
@@ -229,8 +158,21 @@ pub struct Cast {
     pub(super) club: String,
 }
 
-impl Cast {
-    pub async fn gather(app: &TestApp) -> Self {
+impl table::Cast for Cast {
+    type Who = Who;
+    const COLUMNS: [Who; table::COLUMNS] = [
+        Who::Visitor,
+        Who::Stranger,
+        Who::Elsewhere,
+        Who::Creator,
+        Who::Officer,
+        Who::Member,
+        Who::Admin,
+        Who::Suspended,
+        Who::Expired,
+    ];
+
+    async fn gather(app: &TestApp) -> Self {
         let (admin, owner) = (app.admin("root").await, app.register("owner").await);
         let club = app.approved_club(&owner, "Brass", "open").await;
         let suspended = app.register("suspended").await;
@@ -252,7 +194,7 @@ impl Cast {
         }
     }
 
-    pub(super) fn caller(&self, who: Who) -> Caller {
+    fn caller(&self, who: Who) -> Caller {
         let person = match who {
             Who::Visitor => return self.visitor.clone(),
             Who::Expired => return self.expired.clone(),
@@ -266,7 +208,9 @@ impl Cast {
         };
         person.with_bearer(&person.access_token)
     }
+}
 
+impl Cast {
     pub(super) async fn appoint_creator(&self, role: &str) {
         let appoint = self.owner.rest(&format!("PATCH /clubs/{}/members/{}", self.club, self.creator.id));
         appoint.json(json!({ "role": role })).await.expect(200);
@@ -274,33 +218,36 @@ impl Cast {
 }
 
 /// An event of the club as a row needs it, made by somebody who was an officer then.
-struct Scene {
+pub struct Scene {
     event: String,
     ticket_type: String,
     session: String,
 }
 
-impl Scene {
-    async fn set(cast: &Cast, row: &EventRow) -> Self {
+impl table::Scene for Scene {
+    type Cast = Cast;
+    type Need = Made;
+
+    async fn set(cast: &Cast, line: &Line<Made>) -> Self {
         let creator = &cast.creator;
         cast.appoint_creator("officer").await;
         let event = json!({
             "title": "Concert", "club_id": cast.club, "location": "Hall", "capacity": 50,
             "starts_at": "2026-12-01T18:00:00Z", "ends_at": "2026-12-01T20:00:00Z",
-            "time_zone": "Europe/Berlin", "currency": "EUR", "members_only": row.state == State::MembersOnly,
+            "time_zone": "Europe/Berlin", "currency": "EUR", "members_only": line.need.state == State::MembersOnly,
         });
         let event = id_of(&creator.rest("POST /events").json(event).await.expect(201).json());
         let ticket = creator.rest(&format!("POST /events/{event}/ticket-types")).body("application/json", TICKET);
         let ticket_type = id_of(&ticket.await.expect(201).json());
         let session = creator.rest(&format!("POST /events/{event}/sessions")).body("application/json", SESSION);
         let session = id_of(&session.await.expect(201).json());
-        if row.repeated {
+        if line.need.repeated {
             creator.rest(&format!("POST /events/{event}/dates")).body("application/json", WEEKLY).await.expect(201);
         }
-        if row.state != State::Draft {
+        if line.need.state != State::Draft {
             creator.rest(&format!("POST /events/{event}/publish")).await.expect(200);
         }
-        if row.state == State::Cancelled {
+        if line.need.state == State::Cancelled {
             let reason = json!({ "reason": "Rain." });
             creator.rest(&format!("POST /events/{event}/cancel")).json(reason).await.expect(200);
         }

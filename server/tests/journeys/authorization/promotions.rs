@@ -2,37 +2,20 @@
 
 use serde_json::{Value, json};
 
-use super::events::{ALL, Cast, Who, id_of};
-use crate::support::Answer;
+use super::events::{Cast, Who, id_of};
+use super::table::{self, Cast as _, Line, Need, function, json, row};
 
+/// What the code of a line is like.
 #[derive(Clone, Copy)]
-enum Sent {
-    Nothing,
-    Json(&'static str),
-    Form(&'static str),
-}
-
-pub struct PromotionRow {
-    /// `PATCH /promotions/{id}`, or `promotions/save_promotion`.
-    pub target: &'static str,
-    sent: Sent,
-    /// Whether the code holds at every event instead of at the club's.
+pub struct Made {
+    /// Whether it holds at every event instead of at the club's.
     everywhere: bool,
+    /// Whether nobody has seen the event yet.
     draft: bool,
-    /// In the order of [`Who`].
-    expected: [u16; 9],
 }
 
-const fn row(target: &'static str, expected: [u16; 9]) -> PromotionRow {
-    PromotionRow { target, sent: Sent::Nothing, everywhere: false, draft: false, expected }
-}
-
-const fn json(target: &'static str, body: &'static str, expected: [u16; 9]) -> PromotionRow {
-    PromotionRow { sent: Sent::Json(body), ..row(target, expected) }
-}
-
-const fn function(target: &'static str, form: &'static str, expected: [u16; 9]) -> PromotionRow {
-    PromotionRow { sent: Sent::Form(form), ..row(target, expected) }
+impl Need for Made {
+    const USUAL: Self = Self { everywhere: false, draft: false };
 }
 
 const RUN: [u16; 9] = [401, 403, 403, 200, 200, 403, 200, 401, 401];
@@ -44,25 +27,25 @@ const PAUSE: &str = r#"{"paused":true}"#;
 const TYPED: &str = r#"{"code":"spring"}"#;
 
 #[rustfmt::skip]
-pub const TABLE: &[PromotionRow] = &[
+pub const TABLE: &[Line<Made>] = &[
     //                                                             visitor stranger elsewhere creator officer member admin suspended expired
     row("GET /promotions?event_id={event_id}",                       RUN),
-    row("GET /promotions?event_id={event_id}",                       RUN_DRAFT).draft(),
+    row("GET /promotions?event_id={event_id}",                       RUN_DRAFT).of_a_draft(),
     row("GET /promotions",                                           ADMINS),
     json("POST /promotions", CODE_OF_EVENT,                          [401, 403, 403, 201, 201, 403, 201, 401, 401]),
-    json("POST /promotions", CODE_OF_EVENT,                          [401, 404, 404, 201, 201, 404, 201, 401, 401]).draft(),
+    json("POST /promotions", CODE_OF_EVENT,                          [401, 404, 404, 201, 201, 404, 201, 401, 401]).of_a_draft(),
     json("POST /promotions", CODE,                                   [401, 403, 403, 403, 403, 403, 201, 401, 401]),
     row("GET /promotions/{id}",                                      RUN),
-    row("GET /promotions/{id}",                                      RUN_DRAFT).draft(),
+    row("GET /promotions/{id}",                                      RUN_DRAFT).of_a_draft(),
     row("GET /promotions/{id}",                                      ADMINS).everywhere(),
     json("PATCH /promotions/{id}", PAUSE,                            RUN),
-    json("PATCH /promotions/{id}", PAUSE,                            RUN_DRAFT).draft(),
+    json("PATCH /promotions/{id}", PAUSE,                            RUN_DRAFT).of_a_draft(),
     json("PATCH /promotions/{id}", PAUSE,                            ADMINS).everywhere(),
     row("DELETE /promotions/{id}",                                   [401, 403, 403, 204, 204, 403, 204, 401, 401]),
-    row("DELETE /promotions/{id}",                                   [401, 404, 404, 204, 204, 404, 204, 401, 401]).draft(),
+    row("DELETE /promotions/{id}",                                   [401, 404, 404, 204, 204, 404, 204, 401, 401]).of_a_draft(),
     row("DELETE /promotions/{id}",                                   [401, 403, 403, 403, 403, 403, 204, 401, 401]).everywhere(),
     json("POST /events/{id}/check-code", TYPED,                      [200, 200, 200, 200, 200, 200, 200, 401, 401]),
-    json("POST /events/{id}/check-code", TYPED,                      [404, 404, 404, 200, 200, 404, 200, 401, 401]).draft(),
+    json("POST /events/{id}/check-code", TYPED,                      [404, 404, 404, 200, 200, 404, 200, 401, 401]).of_a_draft(),
 ];
 
 const LIST: &str = "event_id={event_id}";
@@ -73,18 +56,18 @@ const NEW_EVERYWHERE: &str = "code=OTHER&off=5.00&unit=EUR&time_zone=UTC";
 const EDIT: &str = "event_id={event_id}&promotion_id={id}&version=1&code=OTHER&off=20&unit=percent&time_zone=UTC";
 
 #[rustfmt::skip]
-pub const FUNCTIONS: &[PromotionRow] = &[
+pub const FUNCTIONS: &[Line<Made>] = &[
     //                                                             visitor stranger elsewhere creator officer member admin suspended expired
     function("promotions/list_promotions", LIST,                     RUN),
-    function("promotions/list_promotions", LIST,                     RUN_DRAFT).draft(),
+    function("promotions/list_promotions", LIST,                     RUN_DRAFT).of_a_draft(),
     function("promotions/list_promotions", "",                       ADMINS),
     function("promotions/load_promotion_form", LIST,                 RUN),
-    function("promotions/load_promotion_form", FORM,                 RUN_DRAFT).draft(),
+    function("promotions/load_promotion_form", FORM,                 RUN_DRAFT).of_a_draft(),
     function("promotions/load_promotion_form", "",                   ADMINS),
     function("promotions/load_promotion_form", ONE,                  ADMINS).everywhere(),
     function("promotions/save_promotion", NEW,                       RUN),
     function("promotions/save_promotion", NEW_EVERYWHERE,            ADMINS),
-    function("promotions/save_promotion", EDIT,                      RUN_DRAFT).draft(),
+    function("promotions/save_promotion", EDIT,                      RUN_DRAFT).of_a_draft(),
     function("promotions/save_promotion", EDIT,                      ADMINS).everywhere(),
     function("promotions/pause_promotion", "promotion_id={id}&paused=true", RUN),
     function("promotions/pause_promotion", "promotion_id={id}&paused=true", ADMINS).everywhere(),
@@ -92,60 +75,29 @@ pub const FUNCTIONS: &[PromotionRow] = &[
     function("promotions/delete_promotion", ONE,                     ADMINS).everywhere(),
 ];
 
-impl PromotionRow {
-    const fn draft(mut self) -> Self {
-        self.draft = true;
+impl Line<Made> {
+    const fn of_a_draft(mut self) -> Self {
+        self.need.draft = true;
         self
     }
 
     const fn everywhere(mut self) -> Self {
-        self.everywhere = true;
+        self.need.everywhere = true;
         self
-    }
-
-    /// As the description of the API writes it.
-    pub fn operation(&self) -> String {
-        self.target.split('?').next().unwrap().to_owned()
-    }
-
-    /// Whoever is refused leaves nothing behind, so all of them meet the same code; whoever is not gets one of their own.
-    pub async fn check(&self, cast: &Cast) -> Vec<String> {
-        let mut wrong = Vec::new();
-        let (refused, taken): (Vec<Who>, Vec<Who>) =
-            ALL.into_iter().partition(|who| self.expected[*who as usize] >= 400);
-        for together in std::iter::once(refused).chain(taken.into_iter().map(|who| vec![who])) {
-            let scene = Scene::set(cast, self).await;
-            for who in together {
-                let (answer, expected) = (self.send(cast, &scene, who).await, self.expected[who as usize]);
-                if answer.status != expected {
-                    wrong.push(format!("{} as {who:?}: expected {expected}, got {answer}", self.target));
-                }
-            }
-            scene.clear(cast).await;
-        }
-        wrong
-    }
-
-    async fn send(&self, cast: &Cast, scene: &Scene, who: Who) -> Answer {
-        let (caller, target) = (cast.caller(who), scene.fill(self.target));
-        match self.sent {
-            Sent::Nothing => caller.rest(&target).await,
-            Sent::Json(body) => caller.rest(&target).body("application/json", scene.fill(body)).await,
-            Sent::Form(form) => {
-                caller.function(&target).body("application/x-www-form-urlencoded", scene.fill(form)).await
-            }
-        }
     }
 }
 
 /// A code, and an event of the club, made by somebody who was an officer then.
-struct Scene {
+pub struct Scene {
     event: String,
     promotion: String,
 }
 
-impl Scene {
-    async fn set(cast: &Cast, row: &PromotionRow) -> Self {
+impl table::Scene for Scene {
+    type Cast = Cast;
+    type Need = Made;
+
+    async fn set(cast: &Cast, line: &Line<Made>) -> Self {
         let creator = &cast.creator;
         cast.appoint_creator("officer").await;
         let event = json!({
@@ -155,15 +107,20 @@ impl Scene {
         let event = id_of(&creator.rest("POST /events").json(event).await.expect(201).json());
         let ticket = json!({ "name": "Normal", "price": { "amount": 1500, "currency": "EUR" } });
         creator.rest(&format!("POST /events/{event}/ticket-types")).json(ticket).await.expect(201);
-        if !row.draft {
+        if !line.need.draft {
             creator.rest(&format!("POST /events/{event}/publish")).await.expect(200);
         }
-        let place = if row.everywhere { Value::Null } else { json!(event) };
+        let place = if line.need.everywhere { Value::Null } else { json!(event) };
         let code = json!({ "code": "SPRING", "percent_off": 10, "event_id": place });
-        let maker = cast.caller(if row.everywhere { Who::Admin } else { Who::Creator });
+        let maker = cast.caller(if line.need.everywhere { Who::Admin } else { Who::Creator });
         let promotion = id_of(&maker.rest("POST /promotions").json(code).await.expect(201).json());
         cast.appoint_creator("member").await;
         Self { event, promotion }
+    }
+
+    fn fill(&self, _: &Cast, text: &str) -> String {
+        let id = if text.contains("/events/{id}") { &self.event } else { &self.promotion };
+        text.replace("{id}", id).replace("{event_id}", &self.event)
     }
 
     /// Codes that hold everywhere are one list: the next scene makes the same ones.
@@ -173,10 +130,5 @@ impl Scene {
         for promotion in left["items"].as_array().unwrap() {
             admin.rest(&format!("DELETE /promotions/{}", id_of(promotion))).await.expect(204);
         }
-    }
-
-    fn fill(&self, text: &str) -> String {
-        let id = if text.contains("/events/{id}") { &self.event } else { &self.promotion };
-        text.replace("{id}", id).replace("{event_id}", &self.event)
     }
 }

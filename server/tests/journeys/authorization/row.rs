@@ -1,7 +1,8 @@
 //! A line of the table, and how it is tried.
 
 use super::people::People;
-use crate::support::{Answer, Caller, png};
+use super::table::Sent;
+use crate::support::Answer;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
@@ -21,38 +22,30 @@ pub enum Who {
 pub const ORDER: [Who; 7] =
     [Who::Visitor, Who::Other, Who::Organizer, Who::Admin, Who::Suspended, Who::Expired, Who::Attendee];
 
-#[derive(Clone, Copy)]
-enum Body {
-    None,
-    Json(&'static str),
-    Form(&'static str),
-    Picture,
-}
-
 pub struct Row {
     /// `GET /users/{id}`, or `accounts/log_in`.
     pub target: &'static str,
     /// What is sent; `$words` are filled in for each caller.
-    body: Body,
+    sent: Sent,
     /// In the order of [`Who`].
     expected: [u16; 7],
     pub needs_messages: bool,
 }
 
 pub const fn get(target: &'static str, expected: [u16; 7]) -> Row {
-    Row { target, body: Body::None, expected, needs_messages: false }
+    Row { target, sent: Sent::Nothing, expected, needs_messages: false }
 }
 
 pub const fn json(target: &'static str, body: &'static str, expected: [u16; 7]) -> Row {
-    Row { body: Body::Json(body), ..get(target, expected) }
+    Row { sent: Sent::Json(body), ..get(target, expected) }
 }
 
 pub const fn picture(target: &'static str, expected: [u16; 7]) -> Row {
-    Row { body: Body::Picture, ..get(target, expected) }
+    Row { sent: Sent::Picture, ..get(target, expected) }
 }
 
 pub const fn function(target: &'static str, body: &'static str, expected: [u16; 7]) -> Row {
-    Row { body: Body::Form(body), ..get(target, expected) }
+    Row { sent: Sent::Form(body), ..get(target, expected) }
 }
 
 impl Row {
@@ -73,15 +66,6 @@ impl Row {
     }
 
     pub async fn send(&self, people: &People, who: Who) -> Answer {
-        let caller: Caller = people.caller(who);
-        let fill = |text: &str| people.fill(text, who);
-        match self.body {
-            Body::None => caller.rest(&fill(self.target)).await,
-            Body::Json(body) => caller.rest(&fill(self.target)).body("application/json", fill(body)).await,
-            Body::Picture => caller.rest(self.target).body("image/png", png(8, 8)).await,
-            Body::Form(body) => {
-                caller.function(self.target).body("application/x-www-form-urlencoded", fill(body)).await
-            }
-        }
+        self.sent.to(self.target, &people.caller(who), |text| people.fill(text, who)).await
     }
 }

@@ -1,6 +1,7 @@
 //! The server functions of the venues' pages, with the columns of the venues.
 
-use super::venues::{SIGNED_IN, THOSE_WHO_LOOK_AFTER_IT, VenueRow, function};
+use super::table::{Line, function};
+use super::venues::{AnyVenue, SIGNED_IN, THOSE_WHO_LOOK_AFTER_IT};
 
 /// A page is drawn for whoever may not be who they say, too: as for a visitor.
 const EVERYBODY: [u16; 9] = [200; 9];
@@ -11,7 +12,7 @@ const EDIT: &str = "venue_id={id}&name=Other&address=&city=&time_zone=UTC&club_i
 const FREE: &str = "venue_id={id}&name=Other&address=&city=&time_zone=UTC&version=1";
 
 #[rustfmt::skip]
-pub const TABLE: &[VenueRow] = &[
+pub const TABLE: &[Line<AnyVenue>] = &[
     //                                                                      visitor stranger elsewhere creator officer member admin suspended expired
     function("venues/list_venues", "",                                        EVERYBODY),
     function("venues/list_venues", "show=mine",                               SIGNED_IN),

@@ -2,39 +2,15 @@
 
 use serde_json::json;
 
-use super::events::{ALL, Cast, Who, id_of};
-use crate::support::{Answer, png};
+use super::events::{Cast, id_of};
+use super::table::{self, Line, Need, json, picture, row};
 
-enum Sent {
-    Nothing,
-    Json(&'static str),
-    Form(&'static str),
-    Picture,
-}
+/// Every line meets a venue like that of the others.
+#[derive(Clone, Copy)]
+pub struct AnyVenue;
 
-pub struct VenueRow {
-    /// `PATCH /venues/{id}`, or `venues/edit_venue`.
-    pub target: &'static str,
-    sent: Sent,
-    /// In the order of [`Who`].
-    expected: [u16; 9],
-}
-
-const fn row(target: &'static str, expected: [u16; 9]) -> VenueRow {
-    VenueRow { target, sent: Sent::Nothing, expected }
-}
-
-const fn json(target: &'static str, body: &'static str, expected: [u16; 9]) -> VenueRow {
-    VenueRow { sent: Sent::Json(body), ..row(target, expected) }
-}
-
-const fn picture(target: &'static str, expected: [u16; 9]) -> VenueRow {
-    VenueRow { sent: Sent::Picture, ..row(target, expected) }
-}
-
-/// A server function and its form.
-pub const fn function(target: &'static str, form: &'static str, expected: [u16; 9]) -> VenueRow {
-    VenueRow { sent: Sent::Form(form), ..row(target, expected) }
+impl Need for AnyVenue {
+    const USUAL: Self = Self;
 }
 
 const EVERYBODY: [u16; 9] = [200, 200, 200, 200, 200, 200, 200, 401, 401];
@@ -45,7 +21,7 @@ const CLUB_VENUE: &str = r#"{"name":"Gym","time_zone":"UTC","club_id":"{club_id}
 const PLAN: &str = r#"{"sections":[{"name":"Floor","kind":"standing","capacity":80}]}"#;
 
 #[rustfmt::skip]
-pub const TABLE: &[VenueRow] = &[
+pub const TABLE: &[Line<AnyVenue>] = &[
     //                                                           visitor stranger elsewhere creator officer member admin suspended expired
     row("GET /venues",                                             EVERYBODY),
     row("GET /venues?mine=true",                                   SIGNED_IN),
@@ -61,53 +37,26 @@ pub const TABLE: &[VenueRow] = &[
     picture("PUT /venues/{id}/plan/background",                    THOSE_WHO_LOOK_AFTER_IT),
 ];
 
-impl VenueRow {
-    /// As the description of the API writes it.
-    pub fn operation(&self) -> String {
-        self.target.split('?').next().unwrap().to_owned()
-    }
-
-    /// Whoever is refused leaves nothing behind, so all of them meet the same venue; whoever is not gets one of their
-    /// own.
-    pub async fn check(&self, cast: &Cast) -> Vec<String> {
-        let mut wrong = Vec::new();
-        let (refused, taken): (Vec<Who>, Vec<Who>) =
-            ALL.into_iter().partition(|who| self.expected[*who as usize] >= 400);
-        for together in std::iter::once(refused).chain(taken.into_iter().map(|who| vec![who])) {
-            let venue = make_venue(cast).await;
-            for who in together {
-                let (answer, expected) = (self.send(cast, &venue, who).await, self.expected[who as usize]);
-                if answer.status != expected {
-                    wrong.push(format!("{} as {who:?}: expected {expected}, got {answer}", self.target));
-                }
-            }
-        }
-        wrong
-    }
-
-    async fn send(&self, cast: &Cast, venue: &str, who: Who) -> Answer {
-        let (caller, target) = (cast.caller(who), self.target.replace("{id}", venue));
-        match self.sent {
-            Sent::Nothing => caller.rest(&target).await,
-            Sent::Json(body) => {
-                caller.rest(&target).body("application/json", body.replace("{club_id}", &cast.club)).await
-            }
-            Sent::Form(form) => {
-                let form = form.replace("{id}", venue).replace("{club_id}", &cast.club);
-                caller.function(&target).body("application/x-www-form-urlencoded", form).await
-            }
-            Sent::Picture => caller.rest(&target).body("image/png", png(8, 8)).await,
-        }
-    }
+/// With a plan, added for the club by somebody who was an officer then.
+pub struct Scene {
+    venue: String,
 }
 
-/// With a plan, added for the club by somebody who was an officer then.
-async fn make_venue(cast: &Cast) -> String {
-    cast.appoint_creator("officer").await;
-    let venue = json!({ "name": "Gym", "time_zone": "UTC", "club_id": cast.club });
-    let venue = id_of(&cast.creator.rest("POST /venues").json(venue).await.expect(201).json());
-    let plan = cast.creator.rest(&format!("PUT /venues/{venue}/plan")).body("application/json", PLAN);
-    plan.await.expect(200);
-    cast.appoint_creator("member").await;
-    venue
+impl table::Scene for Scene {
+    type Cast = Cast;
+    type Need = AnyVenue;
+
+    async fn set(cast: &Cast, _: &Line<AnyVenue>) -> Self {
+        cast.appoint_creator("officer").await;
+        let venue = json!({ "name": "Gym", "time_zone": "UTC", "club_id": cast.club });
+        let venue = id_of(&cast.creator.rest("POST /venues").json(venue).await.expect(201).json());
+        let plan = cast.creator.rest(&format!("PUT /venues/{venue}/plan")).body("application/json", PLAN);
+        plan.await.expect(200);
+        cast.appoint_creator("member").await;
+        Self { venue }
+    }
+
+    fn fill(&self, cast: &Cast, text: &str) -> String {
+        text.replace("{id}", &self.venue).replace("{club_id}", &cast.club)
+    }
 }
