@@ -17,7 +17,7 @@ pub fn TopBar() -> impl IntoView {
     view! {
         <header class="top-bar">
             <div>
-                <a class="wordmark" href="/">
+                <a class="wordmark" href="/" aria-label="Foyer">
                     <svg viewBox="0 0 32 32" fill="currentColor" aria-hidden="true">
                         <path d="M4 30V15a12 12 0 0 1 24 0v15h-2.5C21 23.5 17.3 17 16 8.5 14.7 17 11 23.5 6.5 30z"></path>
                         <path class="mark-light" d="M12.5 30v-2a3.5 3.5 0 0 1 7 0v2z"></path>

@@ -51,6 +51,7 @@ pub fn Month(shown: MonthShown, search: Search) -> impl IntoView {
 #[component]
 fn Day(day: DayOnShown, search: Search) -> impl IntoView {
     let more = day.total - i64::try_from(day.events.len()).unwrap_or_default();
+    let name = day.name.clone();
     let all = search.link(|search| {
         search.view = "list".into();
         search.month.clear();
@@ -63,8 +64,8 @@ fn Day(day: DayOnShown, search: Search) -> impl IntoView {
     }
     view! {
         <li class=class aria-current=day.is_today.then_some("date")>
-            <h3>
-                <span class="day-name">{day.name}</span>
+            <h3 aria-label=day.name>
+                <span class="day-name">{name}</span>
                 <span class="day-number" aria-hidden="true">
                     {day.number}
                 </span>
