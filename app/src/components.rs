@@ -17,6 +17,7 @@ pub mod poster;
 pub mod state;
 pub mod status;
 pub mod table;
+pub mod ticks;
 pub mod time;
 pub mod title;
 pub mod toast;

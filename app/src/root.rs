@@ -16,7 +16,7 @@ use crate::components::title::as_title;
 use crate::components::top_bar::{Foot, TopBar};
 use crate::events::pages::{
     AgendaFormPage, CategoriesPage, EventEditPage, EventNewPage, EventPage, EventsPage, FollowingPage, ManageEventPage,
-    MyEventsPage, RepeatPage, TicketFormPage,
+    MyEventsPage, QuotaFormPage, RepeatPage, TicketFormPage,
 };
 use crate::home::HomePage;
 use crate::islands::form_manners::FormManners;
@@ -41,61 +41,70 @@ pub fn App() -> impl IntoView {
         <div class="shell">
             <Router>
                 <TopBar />
-                <FlatRoutes fallback=NotFoundPage>
-                    <Route path=path!("/") view=HomePage />
-                    <Route path=path!("/register") view=RegisterPage />
-                    <Route path=path!("/login") view=LoginPage />
-                    <Route path=path!("/forgot-password") view=ForgotPasswordPage />
-                    <Route path=path!("/reset-password") view=ResetPasswordPage />
-                    <Route path=path!("/verify-email") view=VerifyEmailPage />
-                    <Route path=path!("/clubs") view=ClubsPage />
-                    <Route path=path!("/clubs/new") view=ClubFoundPage />
-                    <Route path=path!("/clubs/:id") view=ClubPage />
-                    <Route path=path!("/clubs/:id/edit") view=ClubEditPage />
-                    <Route path=path!("/clubs/:id/members") view=MembersPage />
-                    <Route path=path!("/clubs/:id/posts/new") view=PostNewPage />
-                    <Route path=path!("/clubs/:id/posts/:post_id/edit") view=PostEditPage />
-                    <Route path=path!("/events") view=EventsPage />
-                    <Route path=path!("/events/:id") view=EventPage />
-                    <Route path=path!("/organizer") view=MyEventsPage />
-                    <Route path=path!("/organizer/events/new") view=EventNewPage />
-                    <Route path=path!("/organizer/events/:id") view=ManageEventPage />
-                    <Route path=path!("/organizer/events/:id/edit") view=EventEditPage />
-                    <Route path=path!("/organizer/events/:id/repeat") view=RepeatPage />
-                    <Route path=path!("/organizer/events/:id/following") view=FollowingPage />
-                    <Route path=path!("/organizer/events/:id/tickets/new") view=TicketFormPage />
-                    <Route path=path!("/organizer/events/:id/tickets/:ticket_id") view=TicketFormPage />
-                    <Route path=path!("/organizer/events/:id/agenda/new") view=AgendaFormPage />
-                    <Route path=path!("/organizer/events/:id/agenda/:session_id") view=AgendaFormPage />
-                    <Route path=path!("/organizer/events/:id/promotions") view=PromotionsPage />
-                    <Route path=path!("/organizer/events/:id/promotions/new") view=PromotionFormPage />
-                    <Route path=path!("/organizer/events/:id/promotions/:promotion_id") view=PromotionFormPage />
-                    <Route path=path!("/venues") view=VenuesPage />
-                    <Route path=path!("/venues/new") view=VenueNewPage />
-                    <Route path=path!("/venues/:id") view=VenuePage />
-                    <Route path=path!("/venues/:id/plan") view=PlanPage />
-                    <Route path=path!("/venues/:id/edit") view=VenueEditPage />
-                    <Route path=path!("/people/:id") view=PersonPage />
-                    <Route path=path!("/notifications") view=NotificationsPage />
-                    <Route path=path!("/admin/users") view=UsersPage />
-                    <Route path=path!("/admin/categories") view=CategoriesPage />
-                    <Route path=path!("/admin/promotions") view=PromotionsPage />
-                    <Route path=path!("/admin/promotions/new") view=PromotionFormPage />
-                    <Route path=path!("/admin/promotions/:promotion_id") view=PromotionFormPage />
-                    <Route path=path!("/settings") view=ProfilePage />
-                    <Route path=path!("/settings/profile") view=ProfilePage />
-                    <Route path=path!("/settings/account") view=AccountPage />
-                    <Route path=path!("/settings/preferences") view=PreferencesPage />
-                    <Route path=path!("/settings/browsers") view=BrowsersPage />
-                    <Route path=path!("/settings/sign-ins") view=SignInsPage />
-                    <Route path=path!("/settings/payment") view=PaymentAccountPage />
-                    <Route path=path!("/dev/mailbox") view=MailboxPage />
-                    <Route path=path!("/dev/mailbox/:id") view=MailboxPage />
-                </FlatRoutes>
+                <Pages />
                 <Foot />
             </Router>
         </div>
         <FormManners />
+    }
+}
+
+#[component]
+fn Pages() -> impl IntoView {
+    view! {
+        <FlatRoutes fallback=NotFoundPage>
+            <Route path=path!("/") view=HomePage />
+            <Route path=path!("/register") view=RegisterPage />
+            <Route path=path!("/login") view=LoginPage />
+            <Route path=path!("/forgot-password") view=ForgotPasswordPage />
+            <Route path=path!("/reset-password") view=ResetPasswordPage />
+            <Route path=path!("/verify-email") view=VerifyEmailPage />
+            <Route path=path!("/clubs") view=ClubsPage />
+            <Route path=path!("/clubs/new") view=ClubFoundPage />
+            <Route path=path!("/clubs/:id") view=ClubPage />
+            <Route path=path!("/clubs/:id/edit") view=ClubEditPage />
+            <Route path=path!("/clubs/:id/members") view=MembersPage />
+            <Route path=path!("/clubs/:id/posts/new") view=PostNewPage />
+            <Route path=path!("/clubs/:id/posts/:post_id/edit") view=PostEditPage />
+            <Route path=path!("/events") view=EventsPage />
+            <Route path=path!("/events/:id") view=EventPage />
+            <Route path=path!("/organizer") view=MyEventsPage />
+            <Route path=path!("/organizer/events/new") view=EventNewPage />
+            <Route path=path!("/organizer/events/:id") view=ManageEventPage />
+            <Route path=path!("/organizer/events/:id/edit") view=EventEditPage />
+            <Route path=path!("/organizer/events/:id/repeat") view=RepeatPage />
+            <Route path=path!("/organizer/events/:id/following") view=FollowingPage />
+            <Route path=path!("/organizer/events/:id/tickets/new") view=TicketFormPage />
+            <Route path=path!("/organizer/events/:id/tickets/:ticket_id") view=TicketFormPage />
+            <Route path=path!("/organizer/events/:id/quotas/new") view=QuotaFormPage />
+            <Route path=path!("/organizer/events/:id/quotas/:quota_id") view=QuotaFormPage />
+            <Route path=path!("/organizer/events/:id/agenda/new") view=AgendaFormPage />
+            <Route path=path!("/organizer/events/:id/agenda/:session_id") view=AgendaFormPage />
+            <Route path=path!("/organizer/events/:id/promotions") view=PromotionsPage />
+            <Route path=path!("/organizer/events/:id/promotions/new") view=PromotionFormPage />
+            <Route path=path!("/organizer/events/:id/promotions/:promotion_id") view=PromotionFormPage />
+            <Route path=path!("/venues") view=VenuesPage />
+            <Route path=path!("/venues/new") view=VenueNewPage />
+            <Route path=path!("/venues/:id") view=VenuePage />
+            <Route path=path!("/venues/:id/plan") view=PlanPage />
+            <Route path=path!("/venues/:id/edit") view=VenueEditPage />
+            <Route path=path!("/people/:id") view=PersonPage />
+            <Route path=path!("/notifications") view=NotificationsPage />
+            <Route path=path!("/admin/users") view=UsersPage />
+            <Route path=path!("/admin/categories") view=CategoriesPage />
+            <Route path=path!("/admin/promotions") view=PromotionsPage />
+            <Route path=path!("/admin/promotions/new") view=PromotionFormPage />
+            <Route path=path!("/admin/promotions/:promotion_id") view=PromotionFormPage />
+            <Route path=path!("/settings") view=ProfilePage />
+            <Route path=path!("/settings/profile") view=ProfilePage />
+            <Route path=path!("/settings/account") view=AccountPage />
+            <Route path=path!("/settings/preferences") view=PreferencesPage />
+            <Route path=path!("/settings/browsers") view=BrowsersPage />
+            <Route path=path!("/settings/sign-ins") view=SignInsPage />
+            <Route path=path!("/settings/payment") view=PaymentAccountPage />
+            <Route path=path!("/dev/mailbox") view=MailboxPage />
+            <Route path=path!("/dev/mailbox/:id") view=MailboxPage />
+        </FlatRoutes>
     }
 }
 

@@ -7,6 +7,7 @@ mod category;
 mod event;
 mod pricing;
 mod publishing;
+mod shared_quota;
 mod standing;
 mod ticket_type;
 mod views;
@@ -31,6 +32,10 @@ pub use event::{
 };
 pub use pricing::{PRICE_MAX, PriceNow, TIER_NAME_MAX_CHARS, TIERS_MAX, Tier, price_now};
 pub use publishing::{PublishProblem, Readiness, lasting_problems, publish_problems};
+pub use shared_quota::{
+    SHARED_QUOTA_NAME_MAX_CHARS, SHARED_QUOTAS_MAX, SharedQuota, SharedQuotaEdit, SharedQuotaFields, parse_quota_name,
+    parse_quota_size, parse_sharers,
+};
 pub use standing::{Exposure, Standing};
 pub use ticket_type::{
     Amount, PER_ORDER_DEFAULT, PER_ORDER_MAX, PER_PERSON_MAX, POSITION_LAST, Price, QUOTA_MAX,

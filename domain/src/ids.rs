@@ -79,6 +79,8 @@ ids! {
     TicketTypeId
     /// A session of an event; a `SessionId` is a sign-in.
     AgendaItemId
+    /// What several kinds of ticket share.
+    SharedQuotaId
     /// A code that takes something off.
     PromotionId
 }

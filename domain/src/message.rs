@@ -8,7 +8,7 @@ use crate::accounts::Role;
 use crate::clubs::ClubRole;
 use crate::ids::{
     AgendaItemId, CategoryId, ClubId, EntryId, EventId, InvitationId, PaymentAccountId, PlanId, PostId, PromotionId,
-    PushDeviceId, SeriesId, SessionId, TicketTypeId, UserId, VenueId,
+    PushDeviceId, SeriesId, SessionId, SharedQuotaId, TicketTypeId, UserId, VenueId,
 };
 use crate::time::Timestamp;
 
@@ -62,6 +62,9 @@ pub enum Message {
     TicketTypeCreated { event_id: EventId, ticket_type_id: TicketTypeId },
     TicketTypeUpdated { event_id: EventId, ticket_type_id: TicketTypeId },
     TicketTypeDeleted { event_id: EventId, ticket_type_id: TicketTypeId },
+    SharedQuotaCreated { event_id: EventId, shared_quota_id: SharedQuotaId },
+    SharedQuotaUpdated { event_id: EventId, shared_quota_id: SharedQuotaId },
+    SharedQuotaDeleted { event_id: EventId, shared_quota_id: SharedQuotaId },
     EventSessionCreated { event_id: EventId, session_id: AgendaItemId },
     EventSessionUpdated { event_id: EventId, session_id: AgendaItemId },
     EventSessionDeleted { event_id: EventId, session_id: AgendaItemId },
@@ -125,6 +128,9 @@ impl Message {
             Self::TicketTypeCreated { .. } => "ticket_type_created",
             Self::TicketTypeUpdated { .. } => "ticket_type_updated",
             Self::TicketTypeDeleted { .. } => "ticket_type_deleted",
+            Self::SharedQuotaCreated { .. } => "shared_quota_created",
+            Self::SharedQuotaUpdated { .. } => "shared_quota_updated",
+            Self::SharedQuotaDeleted { .. } => "shared_quota_deleted",
             Self::EventSessionCreated { .. } => "event_session_created",
             Self::EventSessionUpdated { .. } => "event_session_updated",
             Self::EventSessionDeleted { .. } => "event_session_deleted",
@@ -196,6 +202,9 @@ impl Message {
             | Self::TicketTypeCreated { event_id, .. }
             | Self::TicketTypeUpdated { event_id, .. }
             | Self::TicketTypeDeleted { event_id, .. }
+            | Self::SharedQuotaCreated { event_id, .. }
+            | Self::SharedQuotaUpdated { event_id, .. }
+            | Self::SharedQuotaDeleted { event_id, .. }
             | Self::EventSessionCreated { event_id, .. }
             | Self::EventSessionUpdated { event_id, .. }
             | Self::EventSessionDeleted { event_id, .. } => Some(event_id.0),

@@ -109,6 +109,9 @@ impl Notifier {
             | Message::TicketTypeCreated { .. }
             | Message::TicketTypeUpdated { .. }
             | Message::TicketTypeDeleted { .. }
+            | Message::SharedQuotaCreated { .. }
+            | Message::SharedQuotaUpdated { .. }
+            | Message::SharedQuotaDeleted { .. }
             | Message::EventSessionCreated { .. }
             | Message::EventSessionUpdated { .. }
             | Message::EventSessionDeleted { .. }

@@ -28,6 +28,7 @@ mod promotion_views;
 mod promotions;
 mod push_devices;
 mod sessions;
+mod shared_quotas;
 mod ticket_views;
 mod users;
 mod venue_views;
@@ -109,6 +110,7 @@ pub fn router(web: &Web) -> (Router<Web>, utoipa::openapi::OpenApi) {
         .merge(event_dates::routes())
         .merge(following_dates::routes())
         .merge(event_sessions::routes())
+        .merge(shared_quotas::routes())
         .merge(event_tickets::routes())
         .merge(promotions::routes())
         .split_for_parts();

@@ -43,6 +43,8 @@ const WORDS: &[(&str, &str)] = &[
     ("events/edit_following", "Saved, and the later dates follow."),
     ("events/save_ticket_type", "Ticket saved."),
     ("events/delete_ticket_type", "Ticket removed."),
+    ("events/save_quota", "Shared quota saved."),
+    ("events/delete_quota", "Shared quota removed."),
     ("events/save_session", "Session saved."),
     ("events/delete_session", "Session removed."),
     ("events/create_category", "Category added."),

@@ -10,6 +10,7 @@ pub mod agenda;
 pub mod categories;
 pub mod dates;
 pub mod organize;
+pub mod quotas;
 pub mod tickets;
 
 #[cfg(feature = "ssr")]

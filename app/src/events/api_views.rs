@@ -1,11 +1,13 @@
 //! Events as the pages show them: times and prices are words already.
 
 use domain::events::{DaysCount, Event, EventStatus, EventSummary, Facets, PublishProblem};
-use domain::ids::{AgendaItemId, EventId, TicketTypeId};
+use domain::ids::{AgendaItemId, EventId, SharedQuotaId, TicketTypeId};
 use domain::money::Currency;
 use domain::refusal::FieldProblem;
 use domain::time::Moment;
 use serde::{Deserialize, Serialize};
+
+use crate::components::ticks::Tick;
 
 #[cfg(feature = "ssr")]
 pub mod organize;
@@ -207,6 +209,24 @@ pub struct ManagedTicketShown {
     pub hidden: bool,
 }
 
+/// What several kinds of ticket share, by their names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ManagedQuotaShown {
+    pub id: SharedQuotaId,
+    pub name: String,
+    pub tickets: Vec<String>,
+    pub taken: i64,
+    pub size: i32,
+    pub version: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuotaFormShown {
+    pub event: Event,
+    pub quota: Option<ManagedQuotaShown>,
+    pub tickets: Vec<Tick>,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ManagedEventShown {
     pub event: Event,
@@ -214,6 +234,7 @@ pub struct ManagedEventShown {
     /// What it lacks before it can be published.
     pub problems: Vec<PublishProblem>,
     pub tickets: Vec<ManagedTicketShown>,
+    pub quotas: Vec<ManagedQuotaShown>,
     pub agenda: Vec<DayShown>,
     /// A week later, for putting it on again.
     pub again_at: String,

@@ -19,6 +19,6 @@ pub use choices::days_words;
 pub use event::EventPage;
 pub use events::EventsPage;
 pub use organize::{
-    AgendaFormPage, EventEditPage, EventNewPage, FollowingPage, ManageEventPage, MyEventsPage, RepeatPage,
-    TicketFormPage,
+    AgendaFormPage, EventEditPage, EventNewPage, FollowingPage, ManageEventPage, MyEventsPage, QuotaFormPage,
+    RepeatPage, TicketFormPage,
 };

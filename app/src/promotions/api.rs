@@ -55,7 +55,7 @@ pub async fn save_promotion(
     #[server(default)] was_starts_at: String,
     #[server(default)] was_ends_at: String,
 ) -> Result<String, ApiError> {
-    use crate::events::api::typed::{choice, edit, number};
+    use crate::events::api::typed::{choice, edit, number, ticked};
     let (platform, caller) = (platform()?, caller()?);
     let (percent_off, amount_off) = typed::off(&off, &unit)?;
     let existing = choice("promotion_id", &promotion_id)?;
@@ -64,7 +64,7 @@ pub async fn save_promotion(
         code: asked.then_some(code),
         percent_off,
         amount_off,
-        ticket_type_ids: Some(typed::tickets(&tickets)?),
+        ticket_type_ids: Some(ticked("ticket_type_ids", &tickets)?),
         max_uses: edit(number("max_uses", &max_uses)?),
         max_uses_per_person: edit(number("max_uses_per_person", &max_uses_per_person)?),
         min_tickets: number("min_tickets", &min_tickets)?.or(Some(1)),

@@ -5,6 +5,8 @@ use domain::promotions::PromotionState;
 use domain::time::Moment;
 use serde::{Deserialize, Serialize};
 
+use crate::components::ticks::Tick;
+
 #[cfg(feature = "ssr")]
 pub mod show;
 
@@ -65,20 +67,11 @@ pub struct PromotionFieldsShown {
     pub ends_at: (String, String),
     pub version: i64,
 }
-
-/// A ticket a code may be for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TicketChoice {
-    pub id: String,
-    pub name: String,
-    pub ticked: bool,
-}
-
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PromotionFormShown {
     pub event: Option<PlaceShown>,
     pub promotion: Option<PromotionFieldsShown>,
-    pub tickets: Vec<TicketChoice>,
+    pub tickets: Vec<Tick>,
     /// Value and words of each unit.
     pub units: Vec<(String, String)>,
     pub zone: String,

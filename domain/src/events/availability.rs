@@ -62,13 +62,13 @@ impl Selling {
         }
     }
 
-    /// Tickets of one type left, of which the event and its section have to have as many.
-    pub fn remaining_of(&self, fields: &TicketTypeFields, taken: i64, in_section: Option<i64>) -> Option<i64> {
+    /// Tickets of one type left, of which the event, its section and what it shares have to have as many.
+    pub fn remaining_of(&self, fields: &TicketTypeFields, taken: i64, with_others: Option<i64>) -> Option<i64> {
         let own = fields.quota.map(|quota| (i64::from(quota) - taken).max(0));
-        own.into_iter().chain(self.remaining()).chain(in_section).min()
+        own.into_iter().chain(self.remaining()).chain(with_others).min()
     }
 
-    pub fn why_not_of(&self, fields: &TicketTypeFields, taken: i64, in_section: Option<i64>) -> Option<NotOnSale> {
+    pub fn why_not_of(&self, fields: &TicketTypeFields, taken: i64, with_others: Option<i64>) -> Option<NotOnSale> {
         if let Some(why) = self.why_not() {
             return Some(why);
         }
@@ -79,7 +79,7 @@ impl Selling {
             Some(NotOnSale::SalesEnded)
         } else if fields.members_only && !self.is_member {
             Some(NotOnSale::MembersOnly)
-        } else if self.remaining_of(fields, taken, in_section).is_some_and(|left| left < least) {
+        } else if self.remaining_of(fields, taken, with_others).is_some_and(|left| left < least) {
             Some(NotOnSale::SoldOut)
         } else {
             None

@@ -8,4 +8,5 @@ pub(super) mod listings;
 pub(super) mod public;
 pub(super) mod series;
 pub(super) mod sessions;
+pub(super) mod shared_quotas;
 pub(super) mod ticket_types;

@@ -1,7 +1,7 @@
 //! What is refused about events, in a file of its own because it is a lot. All of it is a state that forbids the act.
 
 use super::{FieldProblem, Refusal};
-use crate::events::{CATEGORIES_MAX, SESSIONS_MAX, TICKET_TYPES_MAX};
+use crate::events::{CATEGORIES_MAX, SESSIONS_MAX, SHARED_QUOTAS_MAX, TICKET_TYPES_MAX};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EventRefusal {
@@ -19,7 +19,11 @@ pub enum EventRefusal {
     CurrencyFixed,
     HasSales,
     TooManyTicketTypes,
-    QuotaBelowSold,
+    /// Be it of a ticket, of several together or of the event.
+    QuotaBelowSold {
+        field: &'static str,
+    },
+    TooManySharedQuotas,
     TicketTypeSold,
     SectionFixed,
     VenueFixed,
@@ -66,7 +70,8 @@ impl EventRefusal {
             Self::CurrencyFixed => "currency_fixed",
             Self::HasSales => "event_has_sales",
             Self::TooManyTicketTypes => "too_many_ticket_types",
-            Self::QuotaBelowSold => "quota_below_sold",
+            Self::QuotaBelowSold { .. } => "quota_below_sold",
+            Self::TooManySharedQuotas => "too_many_shared_quotas",
             Self::TicketTypeSold => "ticket_type_sold",
             Self::SectionFixed => "section_fixed",
             Self::VenueFixed => "venue_fixed",
@@ -106,7 +111,12 @@ impl EventRefusal {
             Self::TooManyTicketTypes => {
                 format!("An event has at most {TICKET_TYPES_MAX} kinds of ticket. Change one of them instead.")
             }
-            Self::QuotaBelowSold => "More tickets than this are sold or held already. Choose a larger number.".into(),
+            Self::QuotaBelowSold { .. } => {
+                "More tickets than this are sold or held already. Choose a larger number.".into()
+            }
+            Self::TooManySharedQuotas => {
+                format!("An event has at most {SHARED_QUOTAS_MAX} shared quotas. Change one of them instead.")
+            }
             Self::TicketTypeSold => "Tickets of this kind are sold or held. Hide it instead.".into(),
             Self::SectionFixed => "Tickets of this kind are sold or held, so it keeps its section.".into(),
             Self::VenueFixed => {
@@ -143,6 +153,7 @@ impl EventRefusal {
         match self {
             Self::NotReady(problems) => problems.clone(),
             Self::CategoryNameTaken => beside("name"),
+            Self::QuotaBelowSold { field } => beside(field),
             Self::CurrencyFixed => beside("currency"),
             Self::SectionFixed => beside("section_id"),
             Self::VenueFixed => beside("venue_id"),
@@ -170,7 +181,8 @@ impl EventRefusal {
             Self::CurrencyFixed,
             Self::HasSales,
             Self::TooManyTicketTypes,
-            Self::QuotaBelowSold,
+            Self::QuotaBelowSold { field: "quota" },
+            Self::TooManySharedQuotas,
             Self::TicketTypeSold,
             Self::SectionFixed,
             Self::VenueFixed,

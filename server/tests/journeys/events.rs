@@ -7,6 +7,7 @@ mod changing;
 mod finding;
 mod pages;
 mod picture;
+mod quotas;
 mod series;
 mod sitemap;
 mod starting;

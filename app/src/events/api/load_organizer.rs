@@ -12,7 +12,8 @@ use domain::venues::{self, VenueQuery};
 use crate::api_error::ApiError;
 use crate::caller::id_in_address;
 use crate::events::api_views::{
-    AgendaFormShown, EventFormShown, ManagedEventShown, MyEventsShown, SectionShown, TicketFormShown, organize,
+    AgendaFormShown, EventFormShown, ManagedEventShown, MyEventsShown, QuotaFormShown, SectionShown, TicketFormShown,
+    organize,
 };
 use crate::reader::Reader;
 
@@ -67,9 +68,10 @@ pub async fn managed_event(
     let event = managed(platform, caller, event_id).await?;
     let problems = events::see_readiness(platform, caller, event_id).await?;
     let tickets = events::list_ticket_types(platform, Some(caller), event_id).await?.items;
+    let quotas = events::list_shared_quotas(platform, caller, event_id).await?.items;
     let sessions = events::list_event_sessions(platform, Some(caller), event_id).await?.items;
     let dates = events::see_dates(platform, Some(caller), event_id).await?;
-    Ok(organize::managed_event(event, problems, tickets, sessions, dates, &reader))
+    Ok(organize::managed_event(event, problems, tickets, quotas, sessions, dates, &reader))
 }
 
 pub async fn ticket_form(
@@ -97,6 +99,27 @@ pub async fn ticket_form(
     };
     let sections = sections.into_iter().map(|section| SectionShown { id: section.id.to_string(), name: section.name });
     Ok(TicketFormShown { sections: sections.collect(), event, ticket })
+}
+
+pub async fn quota_form(
+    platform: &Platform,
+    caller: Caller,
+    event_id: &str,
+    quota_id: &str,
+) -> Result<QuotaFormShown, ApiError> {
+    let event = managed(platform, caller, id_in_address(event_id)?).await?;
+    let all = events::list_ticket_types(platform, Some(caller), event.id).await?.items;
+    let quota = match quota_id {
+        "" => None,
+        id => {
+            let id = id_in_address(id)?;
+            let quotas = events::list_shared_quotas(platform, caller, event.id).await?.items;
+            Some(quotas.into_iter().find(|quota| quota.id == id).ok_or(Refusal::NotFound)?)
+        }
+    };
+    let tickets = organize::sharers(quota.as_ref(), &all);
+    let quota = quota.map(|quota| organize::managed_quota(quota, &all));
+    Ok(QuotaFormShown { event, quota, tickets })
 }
 
 pub async fn agenda_form(

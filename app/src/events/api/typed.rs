@@ -13,6 +13,12 @@ pub fn choice<T: FromStr>(field: &str, typed: &str) -> Result<Option<T>, ApiErro
     optional(field, typed, "Choose one of the list.")
 }
 
+/// Those of several that are chosen.
+pub fn ticked<T: FromStr>(field: &str, ticked: &[String]) -> Result<Vec<T>, ApiError> {
+    let chosen = ticked.iter().map(|typed| choice(field, typed));
+    Ok(chosen.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
 pub fn number(field: &str, typed: &str) -> Result<Option<i64>, ApiError> {
     optional(field, typed, "Enter a whole number.")
 }

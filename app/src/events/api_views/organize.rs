@@ -3,17 +3,19 @@
 use std::time::Duration;
 
 use domain::events::{
-    Event, EventDate, EventDates, EventStatus, ProgrammeLine, PublishProblem, Rule, Session, TicketType, TierDraft,
+    Event, EventDate, EventDates, EventStatus, ProgrammeLine, PublishProblem, Rule, Session, SharedQuota, TicketType,
+    TierDraft,
 };
 use domain::time::{Day, Timestamp, read_local, show_local};
 
 use super::repeat;
 use super::show::{agenda, short, when, words};
 use super::{
-    DateShown, DatesShown, EventFieldsShown, ManagedEventShown, ManagedTicketShown, MyEventShown, SessionFieldsShown,
-    TicketFieldsShown, TierTyped,
+    DateShown, DatesShown, EventFieldsShown, ManagedEventShown, ManagedQuotaShown, ManagedTicketShown, MyEventShown,
+    SessionFieldsShown, TicketFieldsShown, TierTyped,
 };
 use crate::api_error::ApiError;
+use crate::components::ticks::Tick;
 use crate::events::api::typed;
 use crate::reader::Reader;
 
@@ -71,6 +73,7 @@ pub fn managed_event(
     event: Event,
     problems: Vec<PublishProblem>,
     tickets: Vec<TicketType>,
+    quotas: Vec<SharedQuota>,
     sessions: Vec<Session>,
     dates: EventDates,
     reader: &Reader,
@@ -78,12 +81,36 @@ pub fn managed_event(
     ManagedEventShown {
         when: when(event.starts_at, event.ends_at, &event.time_zone, reader),
         problems,
+        quotas: quotas.into_iter().map(|quota| managed_quota(quota, &tickets)).collect(),
         tickets: tickets.into_iter().map(managed_ticket).collect(),
         agenda: agenda(sessions, &event.time_zone, reader),
         again_at: show_local(event.starts_at.plus(A_WEEK), &event.time_zone),
         dates: self::dates(dates, &event, reader),
         event,
     }
+}
+
+pub fn managed_quota(quota: SharedQuota, tickets: &[TicketType]) -> ManagedQuotaShown {
+    let sharers = tickets.iter().filter(|ticket| quota.fields.ticket_type_ids.contains(&ticket.id));
+    ManagedQuotaShown {
+        id: quota.id,
+        tickets: sharers.map(|ticket| ticket.fields.name.clone()).collect(),
+        name: quota.fields.name,
+        taken: quota.taken,
+        size: quota.fields.size,
+        version: quota.version,
+    }
+}
+
+/// Which of them share it, for a form.
+pub fn sharers(quota: Option<&SharedQuota>, tickets: &[TicketType]) -> Vec<Tick> {
+    let shares = |id| quota.is_some_and(|quota| quota.fields.ticket_type_ids.contains(&id));
+    let tick = |ticket: &TicketType| Tick {
+        id: ticket.id.to_string(),
+        name: ticket.fields.name.clone(),
+        ticked: shares(ticket.id),
+    };
+    tickets.iter().map(tick).collect()
 }
 
 fn managed_ticket(ticket: TicketType) -> ManagedTicketShown {

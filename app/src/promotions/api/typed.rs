@@ -2,7 +2,6 @@
 
 use domain::edit::Edit;
 use domain::events::Amount;
-use domain::ids::TicketTypeId;
 use domain::outcome::Failure;
 
 use crate::api_error::ApiError;
@@ -17,12 +16,6 @@ pub fn off(off: &str, unit: &str) -> Result<(Edit<i64>, Edit<Amount>), ApiError>
         (PERCENT, off) => Ok((typed::edit(typed::number("off", off)?), Edit::Keep)),
         (currency, off) => Ok((Edit::Keep, Edit::Set(typed::price("off", off, currency)?))),
     }
-}
-
-/// Those that are ticked.
-pub fn tickets(ticked: &[String]) -> Result<Vec<TicketTypeId>, ApiError> {
-    let ids = ticked.iter().map(|id| typed::choice("ticket_type_ids", id));
-    Ok(ids.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 
 /// Nothing typed is no limit.

@@ -8,9 +8,8 @@ use domain::page::Page;
 use domain::promotions::{Discount, Promotion, PromotionTerms};
 use domain::time::{Moment, Timestamp, show_local, show_short};
 
-use super::{
-    PERCENT, PlaceShown, PromotionFieldsShown, PromotionFormShown, PromotionShown, PromotionsShown, TicketChoice,
-};
+use super::{PERCENT, PlaceShown, PromotionFieldsShown, PromotionFormShown, PromotionShown, PromotionsShown};
+use crate::components::ticks::Tick;
 use crate::reader::Reader;
 
 /// Where codes hold: at one event, which has its tickets, or everywhere.
@@ -108,16 +107,15 @@ fn units(place: &Place, own: Currency) -> Vec<(String, String)> {
 }
 
 /// One that was removed stays in the list of what the code is for: without it nothing would be left, which means all.
-fn choices(place: &Place, only_for: &[TicketTypeId]) -> Vec<TicketChoice> {
+fn choices(place: &Place, only_for: &[TicketTypeId]) -> Vec<Tick> {
     let tickets = place.as_ref().map(|(_, tickets)| tickets.as_slice()).unwrap_or_default();
-    let there = tickets.iter().map(|ticket| TicketChoice {
+    let there = tickets.iter().map(|ticket| Tick {
         id: ticket.id.to_string(),
         name: ticket.fields.name.clone(),
         ticked: only_for.contains(&ticket.id),
     });
     let gone = only_for.iter().filter(|id| name_of(**id, tickets).is_none());
-    let gone =
-        gone.map(|id| TicketChoice { id: id.to_string(), name: "A ticket that was removed".into(), ticked: true });
+    let gone = gone.map(|id| Tick { id: id.to_string(), name: "A ticket that was removed".into(), ticked: true });
     there.chain(gone).collect()
 }
 

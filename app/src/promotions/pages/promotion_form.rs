@@ -7,8 +7,9 @@ use crate::components::field::{SelectField, TextField};
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::{Page, PageHead};
+use crate::components::ticks::Ticks;
 use crate::promotions::api::{LoadPromotionForm, SavePromotion};
-use crate::promotions::api_views::{PERCENT, PromotionFieldsShown, PromotionFormShown, TicketChoice};
+use crate::promotions::api_views::{PERCENT, PromotionFieldsShown, PromotionFormShown};
 use crate::site::named;
 
 /// For a new one as for one that is edited.
@@ -55,7 +56,12 @@ fn PromotionForm(shown: PromotionFormShown) -> impl IntoView {
                     }
                 })}
             <Promise form=form promotion=promotion units=shown.units />
-            <Tickets form=form tickets=shown.tickets />
+            {(!shown.tickets.is_empty())
+                .then(|| {
+                    view! {
+                        <Ticks form=form name="tickets" field="ticket_type_ids" legend="Only for some tickets" hint="None ticked: for all of them." choices=shown.tickets />
+                    }
+                })}
             <TextField form=form name="min_tickets" label="Holds from so many tickets on" hint="1 is any booking." value=least />
             <div class="field-pair">
                 <TextField form=form name="max_uses" label="Bookings altogether (optional)" hint="Left empty: no end." value=text(|promotion| promotion.max_uses.clone()) />
@@ -102,35 +108,6 @@ fn Promise(form: FormState, promotion: Option<PromotionFieldsShown>, units: Vec<
             <TextField form=form name="off" label="Takes off" value=off />
             <SelectField form=form name="unit" label="Of what" value=unit options=units />
         </div>
-    }
-    .into_any()
-}
-
-#[component]
-fn Tickets(form: FormState, tickets: Vec<TicketChoice>) -> impl IntoView {
-    if tickets.is_empty() {
-        return ().into_any();
-    }
-    let problem = form.problem("ticket_type_ids");
-    let fine = problem.is_none();
-    let boxes = tickets.into_iter().enumerate().map(|(index, ticket)| {
-        let name = format!("tickets[{index}]");
-        view! {
-            <label class="choice">
-                <input type="checkbox" name=name.clone() value=ticket.id checked=form.ticked(&name, ticket.ticked) autocomplete="off" />
-                <span>{ticket.name}</span>
-            </label>
-        }
-    });
-    view! {
-        <fieldset class="field-group" id=form.id("ticket_type_ids")>
-            <legend>"Only for some tickets"</legend>
-            <p class="field-hint">"None ticked: for all of them."</p>
-            {boxes.collect::<Vec<_>>()}
-            <p class="field-problem" hidden=fine>
-                <span>{problem}</span>
-            </p>
-        </fieldset>
     }
     .into_any()
 }

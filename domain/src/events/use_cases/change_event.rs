@@ -46,7 +46,7 @@ fn place_of(fields: &EventFields) -> (Option<VenueId>, Option<PlanId>, Timestamp
 async fn must_hold(tx: &mut Tx, event_id: EventId, capacity: Option<i32>) -> Outcome<()> {
     let Some(capacity) = capacity else { return Ok(()) };
     if ticket_types::count_taken(tx, event_id).await? > i64::from(capacity) {
-        return Err(EventRefusal::QuotaBelowSold.into());
+        return Err(EventRefusal::QuotaBelowSold { field: "capacity" }.into());
     }
     Ok(())
 }

@@ -1,11 +1,14 @@
 //! A draft like another event, with everything in it as far from its start as there.
 
+use std::collections::HashMap;
+
 use super::move_place::{keep_place, leave_out_lost_place};
 use crate::accounts::Caller;
 use crate::events::store::events::{self, EventFields, EventRow, NewEvent};
 use crate::events::store::sessions::{self, SessionRow};
+use crate::events::store::shared_quotas::{self, SharedQuotaRow};
 use crate::events::store::ticket_types::{self, TicketTypeRow};
-use crate::ids::{AgendaItemId, EventId, SeriesId, TicketTypeId};
+use crate::ids::{AgendaItemId, EventId, SeriesId, SharedQuotaId, TicketTypeId};
 use crate::journal;
 use crate::message::Message;
 use crate::outcome::Outcome;
@@ -16,6 +19,7 @@ use crate::time::{Day, Timestamp};
 pub struct Original {
     event: EventRow,
     tickets: Vec<TicketTypeRow>,
+    quotas: Vec<SharedQuotaRow>,
     sessions: Vec<SessionRow>,
 }
 
@@ -24,12 +28,13 @@ impl Original {
         leave_out_lost_place(tx, &mut event.fields).await?;
         let tickets = ticket_types::list(tx, event.event_id).await?;
         let sessions = sessions::list(tx, event.event_id).await?;
-        Ok(Self { event, tickets, sessions })
+        let quotas = shared_quotas::list(tx, event.event_id).await?;
+        Ok(Self { event, tickets, quotas, sessions })
     }
 
     /// How much one copy is.
     pub fn rows(&self) -> usize {
-        1 + self.tickets.len() + self.sessions.len()
+        1 + self.tickets.len() + self.quotas.len() + self.sessions.len()
     }
 
     /// Whoever copies it has made the copy; a further date of a series is of whoever made the others.
@@ -47,12 +52,20 @@ impl Original {
         let created_by = if series.is_some() { self.event.created_by } else { caller.user_id };
         events::insert(tx, &NewEvent { event_id, created_by, picture_id, fields: &fields, series }).await?;
         keep_place(tx, event_id, &fields).await?;
+        let mut copies = HashMap::new();
         for ticket_type in &self.tickets {
             let mut ticket = ticket_type.fields.clone();
             ticket.move_along(was.starts_at, starts_at);
             ticket.section_id = ticket.section_id.filter(|_| fields.plan_id.is_some());
             let ticket_type_id: TicketTypeId = tx.new_id();
             ticket_types::insert(tx, event_id, ticket_type_id, &ticket).await?;
+            copies.insert(ticket_type.ticket_type_id, ticket_type_id);
+        }
+        for quota in &self.quotas {
+            let mut shared = quota.fields.clone();
+            shared.ticket_type_ids = shared.ticket_type_ids.iter().filter_map(|id| copies.get(id).copied()).collect();
+            let shared_quota_id: SharedQuotaId = tx.new_id();
+            shared_quotas::insert(tx, event_id, shared_quota_id, &shared).await?;
         }
         for session in &self.sessions {
             let mut session = session.fields.clone();

@@ -5,7 +5,7 @@ use super::meet_event::hold_event;
 use crate::accounts::Caller;
 use crate::events::EventStatus;
 use crate::events::store::events::{self, EventRow};
-use crate::events::store::{sessions, ticket_types};
+use crate::events::store::{sessions, shared_quotas, ticket_types};
 use crate::ids::EventId;
 use crate::journal;
 use crate::message::Message;
@@ -34,6 +34,7 @@ pub async fn throw_away(tx: &mut Tx, caller: Caller, event: &EventRow) -> Outcom
         return Err(EventRefusal::HasSales.into());
     }
     ticket_types::delete_all(tx, event_id).await?;
+    shared_quotas::delete_all(tx, event_id).await?;
     sessions::delete_all(tx, event_id).await?;
     if !events::delete(tx, event_id).await? {
         return Err(EventRefusal::NotDraft.into());

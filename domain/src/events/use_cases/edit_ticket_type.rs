@@ -67,6 +67,6 @@ fn why_not(before: &TicketTypeRow, fields: &TicketTypeFields) -> Refusal {
     } else if same_quota {
         Refusal::EditedMeanwhile
     } else {
-        EventRefusal::QuotaBelowSold.into()
+        EventRefusal::QuotaBelowSold { field: "quota" }.into()
     }
 }

@@ -2,14 +2,12 @@
 
 use uuid::Uuid;
 
-use super::check_section::sections_at;
-use super::places::{left_in, places_of};
+use super::places::Stock;
 use crate::clubs;
 use crate::events::catalogue::{Offer, OnOffer, kept_words, offers_of};
 use crate::events::store::events::{self, EventRow};
 use crate::events::store::listings::{self, Listing};
-use crate::events::store::ticket_types::TicketTypeRow;
-use crate::events::store::{categories, clock, ticket_types};
+use crate::events::store::{categories, clock};
 use crate::ids::{CategoryId, ClubId, EventId};
 use crate::outcome::Outcome;
 use crate::store::Tx;
@@ -21,8 +19,7 @@ pub async fn refresh_listing(tx: &mut Tx, event_id: EventId) -> Outcome<()> {
     let Some(event) = events::find(tx, event_id).await?.filter(|event| event.published_at.is_some()) else {
         return Ok(());
     };
-    let tickets = ticket_types::list(tx, event_id).await?;
-    let offers = offers(tx, &event, &tickets).await?;
+    let offers = offers(tx, &event).await?;
     let revision = clock::next(tx).await?;
     listings::put(tx, event_id, &describe(&event, offers), revision).await?;
     let (category, club) = (event.fields.category_id, event.fields.club_id);
@@ -49,8 +46,7 @@ pub async fn refresh_listings(tx: &mut Tx, events: &[EventId]) -> Outcome<()> {
 pub async fn refresh_availability(tx: &mut Tx, event_id: EventId) -> Outcome<()> {
     let Some(before) = listings::hold(tx, event_id).await? else { return Ok(()) };
     let Some(event) = events::find(tx, event_id).await? else { return Ok(()) };
-    let tickets = ticket_types::list(tx, event_id).await?;
-    let offers = offers(tx, &event, &tickets).await?;
+    let offers = offers(tx, &event).await?;
     if offers != before {
         let revision = clock::next(tx).await?;
         listings::put(tx, event_id, &describe(&event, offers), revision).await?;
@@ -100,12 +96,9 @@ fn describe(event: &EventRow, offers: Vec<Offer>) -> Listing {
     }
 }
 
-async fn offers(tx: &mut Tx, event: &EventRow, tickets: &[TicketTypeRow]) -> Outcome<Vec<Offer>> {
-    let sections = sections_at(tx, event.fields.plan_id).await?;
-    let capacity = event.fields.capacity.into_iter().chain(places_of(&sections)).min();
-    let sold = tickets.iter().map(|ticket| {
-        let left = left_in(&sections, tickets, ticket.fields.section_id);
-        (&ticket.fields, ticket.taken(), left)
-    });
+async fn offers(tx: &mut Tx, event: &EventRow) -> Outcome<Vec<Offer>> {
+    let stock = Stock::read(tx, event.event_id, event.fields.plan_id).await?;
+    let sold = stock.tickets.iter().map(|ticket| (&ticket.fields, ticket.taken(), stock.left_with_others(ticket)));
+    let capacity = stock.capacity(event.fields.capacity);
     Ok(offers_of(&sold.collect::<Vec<OnOffer<'_>>>(), capacity, event.fields.members_only))
 }

@@ -18,6 +18,8 @@ const EDIT: &str = "event_id={id}&title=Other&starts_at=2026-12-01T18:00&ends_at
 const TICKET: &str = "event_id={id}&name=Other&price=12.50&currency=EUR&time_zone=UTC";
 const TICKET_EDIT: &str =
     "event_id={id}&ticket_type_id={ticket_type_id}&name=Other&price=12.50&currency=EUR&time_zone=UTC&version=1";
+const QUOTA: &str = "event_id={id}&name=Floor&size=40&tickets[0]={ticket_type_id}&tickets[1]={other_ticket_type_id}";
+const QUOTA_EDIT: &str = "event_id={id}&quota_id={quota_id}&version=1&name=Floor&size=40&tickets[0]={ticket_type_id}&tickets[1]={other_ticket_type_id}";
 const SESSION: &str = "event_id={id}&title=Talk&starts_at=2026-12-01T18:40&ends_at=2026-12-01T19:00&time_zone=UTC";
 const SESSION_EDIT: &str = "event_id={id}&session_id={session_id}&title=Talk&starts_at=2026-12-01T18:40&ends_at=2026-12-01T19:00&time_zone=UTC&version=1";
 const REPEAT: &str = "event_id={id}&rule=FREQ=WEEKLY;COUNT=3&except=2026-12-08";
@@ -57,6 +59,11 @@ pub const TABLE: &[Line<Made>] = &[
     function("events/cancel_following", "event_id={id}&reason=Rain.", RUN).repeated(),
     function("events/leave_series", EVENT,                          RUN_DRAFT).repeated().draft(),
     function("events/remove_event_picture", EVENT,                  RUN),
+    function("events/load_quota_form", EVENT,                       RUN),
+    function("events/load_quota_form", "event_id={id}&quota_id={quota_id}", RUN_DRAFT).draft(),
+    function("events/save_quota", QUOTA,                            RUN),
+    function("events/save_quota", QUOTA_EDIT,                       RUN_DRAFT).draft(),
+    function("events/delete_quota", "event_id={id}&quota_id={quota_id}", RUN_DRAFT).draft(),
     function("events/load_ticket_form", EVENT,                      RUN),
     function("events/load_ticket_form", "event_id={id}&ticket_type_id={ticket_type_id}", RUN),
     function("events/save_ticket_type", TICKET,                     RUN),

@@ -54,6 +54,7 @@ const RUN_DRAFT: [u16; 9] = [401, 404, 404, 200, 200, 404, 200, 401, 401];
 const EVENT: &str = r#"{"title":"New","starts_at":"2027-01-01T18:00:00Z","ends_at":"2027-01-01T20:00:00Z","time_zone":"UTC","currency":"EUR"}"#;
 const CLUB_EVENT: &str = r#"{"title":"New","club_id":"{club_id}","starts_at":"2027-01-01T18:00:00Z","ends_at":"2027-01-01T20:00:00Z","time_zone":"UTC","currency":"EUR"}"#;
 const TICKET: &str = r#"{"name":"Normal","price":{"amount":1500,"currency":"EUR"}}"#;
+const QUOTA: &str = r#"{"name":"Floor","size":40,"ticket_type_ids":["{ticket_type_id}","{other_ticket_type_id}"]}"#;
 const SESSION: &str = r#"{"title":"Opening","starts_at":"2026-12-01T18:00:00Z","ends_at":"2026-12-01T18:30:00Z"}"#;
 const WEEKLY: &str = r#"{"rule":"FREQ=WEEKLY;COUNT=3"}"#;
 const LATER: &str = r#"{"starts_at":"2027-02-01T18:00:00Z"}"#;
@@ -86,6 +87,12 @@ pub const TABLE: &[Line<Made>] = &[
     json("POST /events/{id}/ticket-types", TICKET,                  [401, 404, 404, 201, 201, 404, 201, 401, 401]).draft(),
     json("PATCH /events/{id}/ticket-types/{ticket_type_id}", TICKET, RUN),
     row("DELETE /events/{id}/ticket-types/{ticket_type_id}",        [401, 403, 403, 204, 204, 403, 204, 401, 401]),
+    row("GET /events/{id}/quotas",                                  RUN),
+    row("GET /events/{id}/quotas",                                  RUN_DRAFT).draft(),
+    json("POST /events/{id}/quotas", QUOTA,                         [401, 403, 403, 201, 201, 403, 201, 401, 401]),
+    json("POST /events/{id}/quotas", QUOTA,                         [401, 404, 404, 201, 201, 404, 201, 401, 401]).draft(),
+    json("PATCH /events/{id}/quotas/{quota_id}", QUOTA,             RUN),
+    row("DELETE /events/{id}/quotas/{quota_id}",                    [401, 403, 403, 204, 204, 403, 204, 401, 401]),
     row("GET /events/{id}/availability",                            EVERYBODY),
     row("GET /events/{id}/availability",                            HIDDEN).draft(),
     row("GET /events/{id}/availability",                            INSIDE).members_only(),
@@ -221,6 +228,8 @@ impl Cast {
 pub struct Scene {
     event: String,
     ticket_type: String,
+    other_ticket_type: String,
+    quota: String,
     session: String,
 }
 
@@ -237,10 +246,17 @@ impl table::Scene for Scene {
             "time_zone": "Europe/Berlin", "currency": "EUR", "members_only": line.need.state == State::MembersOnly,
         });
         let event = id_of(&creator.rest("POST /events").json(event).await.expect(201).json());
-        let ticket = creator.rest(&format!("POST /events/{event}/ticket-types")).body("application/json", TICKET);
-        let ticket_type = id_of(&ticket.await.expect(201).json());
-        let session = creator.rest(&format!("POST /events/{event}/sessions")).body("application/json", SESSION);
-        let session = id_of(&session.await.expect(201).json());
+        let made = async |what: &str, body: String| {
+            let made = creator.rest(&format!("POST /events/{event}/{what}")).body("application/json", body);
+            id_of(&made.await.expect(201).json())
+        };
+        let ticket_type = made("ticket-types", TICKET.into()).await;
+        let other_ticket_type = made("ticket-types", TICKET.into()).await;
+        let both = |text: &str| {
+            text.replace("{ticket_type_id}", &ticket_type).replace("{other_ticket_type_id}", &other_ticket_type)
+        };
+        let quota = made("quotas", both(QUOTA)).await;
+        let session = made("sessions", SESSION.into()).await;
         if line.need.repeated {
             creator.rest(&format!("POST /events/{event}/dates")).body("application/json", WEEKLY).await.expect(201);
         }
@@ -252,7 +268,7 @@ impl table::Scene for Scene {
             creator.rest(&format!("POST /events/{event}/cancel")).json(reason).await.expect(200);
         }
         cast.appoint_creator("member").await;
-        Self { event, ticket_type, session }
+        Self { event, ticket_type, other_ticket_type, quota, session }
     }
 
     fn fill(&self, cast: &Cast, text: &str) -> String {
@@ -260,6 +276,8 @@ impl table::Scene for Scene {
         text.replace("{id}", id)
             .replace("{club_id}", &cast.club)
             .replace("{ticket_type_id}", &self.ticket_type)
+            .replace("{other_ticket_type_id}", &self.other_ticket_type)
+            .replace("{quota_id}", &self.quota)
             .replace("{session_id}", &self.session)
             // The second of its dates.
             .replace("{date}", "2026-12-08")

@@ -1,6 +1,7 @@
 use domain::events::{CANCEL_REASON_MAX_CHARS, Event, EventStatus};
 use leptos::prelude::*;
 
+use super::quotas_part::QuotasPart;
 use crate::components::button::SubmitButton;
 use crate::components::dialog::{Dialog, DialogClose};
 use crate::components::field::{TextArea, TextField};
@@ -16,6 +17,7 @@ use crate::events::api_views::{ManagedEventShown, ManagedTicketShown};
 
 #[component]
 pub fn TicketsPart(shown: ManagedEventShown) -> impl IntoView {
+    let quotas = shown.clone();
     let event = shown.event;
     let id = event.id;
     let open = event.status != EventStatus::Cancelled;
@@ -44,7 +46,7 @@ pub fn TicketsPart(shown: ManagedEventShown) -> impl IntoView {
                     </Table>
                 }
                     .into_any()
-            }}
+            }} <QuotasPart shown=quotas />
         </section>
     }
 }
