@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 pub const SIGN_IN_REQUIRED: &str = "sign_in_required";
 pub const SIGN_IN_ENDED: &str = "sign_in_ended";
 pub const LINK_INVALID: &str = "link_invalid";
+pub const EDITED_MEANWHILE: &str = "edited_meanwhile";
 
 /// What a server function or a REST operation answers instead of a result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -22,3 +22,4 @@ pub mod time;
 pub mod title;
 pub mod toast;
 pub mod top_bar;
+pub mod version;

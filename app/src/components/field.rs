@@ -21,6 +21,9 @@ pub fn TextField(
     verbatim: bool,
 ) -> impl IntoView {
     let (problem, id) = (form.problem(name), form.id(name));
+    // The clock's own way of writing is for machines.
+    let theirs =
+        form.meanwhile(name, &value).map(|now| if kind == "datetime-local" { now.replace('T', " ") } else { now });
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
@@ -37,6 +40,7 @@ pub fn TextField(
                 aria-describedby=described_by(&id, hint)
                 aria-invalid=problem.is_some().then_some("true")
             />
+            <Theirs now=theirs />
             <Problem id=id problem=problem />
         </div>
     }
@@ -109,6 +113,7 @@ pub fn TextArea(
                 {as_written(&first)}
             </textarea>
             <CharCount field=id.clone() most=max_chars first=length />
+            <Theirs now=form.meanwhile(name, &value) />
             <Problem id=id problem=problem />
         </div>
     }
@@ -131,6 +136,9 @@ pub fn SelectField(
 ) -> impl IntoView {
     let (problem, id) = (form.problem(name), form.id(name));
     let chosen = form.value(name, &value);
+    let theirs = form.meanwhile(name, &value);
+    let theirs =
+        theirs.map(|now| options.iter().find(|(value, _)| *value == now).map_or(now, |(_, words)| words.clone()));
     view! {
         <div class="field">
             <label for=id.clone()>{label}</label>
@@ -155,6 +163,7 @@ pub fn SelectField(
                     })
                     .collect::<Vec<_>>()}
             </select>
+            <Theirs now=theirs />
             <Problem id=id problem=problem />
         </div>
     }
@@ -172,6 +181,10 @@ pub fn ChoiceCards(
 ) -> impl IntoView {
     let (problem, id) = (form.problem(name), form.id(name));
     let chosen = form.value(name, &value);
+    let theirs = form.meanwhile(name, &value);
+    let theirs = theirs
+        .and_then(|now| options.iter().find(|(value, ..)| *value == now))
+        .map(|(_, words, _)| (*words).to_owned());
     let invalid = problem.is_some().then_some("true");
     view! {
         <fieldset class="choice-cards" id=id.clone()>
@@ -194,6 +207,7 @@ pub fn ChoiceCards(
                     }
                 })
                 .collect::<Vec<_>>()}
+            <Theirs now=theirs />
             <Problem id=id.clone() problem=problem />
         </fieldset>
     }
@@ -208,6 +222,7 @@ pub fn CheckField(
     #[prop(optional)] hint: &'static str,
     ticked: bool,
 ) -> impl IntoView {
+    let theirs = form.meanwhile_ticked(name, ticked).map(|now| if now { "ticked" } else { "not ticked" }.to_owned());
     view! {
         <label class="choice">
             <input
@@ -220,6 +235,7 @@ pub fn CheckField(
             />
             <span>{label} {(!hint.is_empty()).then(|| view! { <small>{hint}</small> })}</span>
         </label>
+        <Theirs now=theirs />
     }
 }
 
@@ -229,6 +245,18 @@ fn Hint(id: String, hint: &'static str) -> impl IntoView {
         view! {
             <p class="field-hint" id=format!("{id}-hint")>
                 {hint}
+            </p>
+        }
+    })
+}
+
+/// What somebody else saved here in between.
+#[component]
+fn Theirs(now: Option<String>) -> impl IntoView {
+    now.map(|now| {
+        view! {
+            <p class="field-theirs">
+                "They saved: " {if now.is_empty() { view! { <em>"nothing"</em> }.into_any() } else { view! { <q>{now}</q> }.into_any() }}
             </p>
         }
     })

@@ -6,7 +6,7 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use crate::api_error::ApiError;
+use crate::api_error::{ApiError, EDITED_MEANWHILE};
 use crate::parts::icon::Icon;
 use crate::site::{Submitted, here, submitted_to};
 
@@ -65,6 +65,21 @@ impl FormState {
         self.typed(field).unwrap_or_else(|| stored.to_owned())
     }
 
+    pub fn is_refused_as(&self, code: &str) -> bool {
+        self.refused().is_some_and(|sent| sent.error.is(code))
+    }
+
+    /// What somebody else saved in a field, where it is not what was typed here.
+    pub fn meanwhile(&self, field: &str, stored: &str) -> Option<String> {
+        let typed = self.typed(field).filter(|_| self.is_refused_as(EDITED_MEANWHILE))?;
+        (same_lines(&typed) != same_lines(stored)).then(|| stored.to_owned())
+    }
+
+    /// The same of a box.
+    pub fn meanwhile_ticked(&self, field: &str, stored: bool) -> Option<bool> {
+        (self.is_refused_as(EDITED_MEANWHILE) && self.ticked(field, stored) != stored).then_some(stored)
+    }
+
     /// Whether a box was ticked before a refusal, else whether it is stored so. An empty box is not sent at all.
     pub fn ticked(&self, field: &str, stored: bool) -> bool {
         self.refused().map_or(stored, |sent| sent.values.iter().any(|(name, _)| name == field))
@@ -77,6 +92,11 @@ impl FormState {
     fn typed(&self, field: &str) -> Option<String> {
         self.refused()?.values.into_iter().find(|(name, _)| name == field).map(|(_, value)| value)
     }
+}
+
+/// Browsers send the ends of lines in their own way.
+fn same_lines(text: &str) -> String {
+    text.replace("\r\n", "\n")
 }
 
 #[component]

@@ -22,4 +22,5 @@ mod pages;
 mod promotions;
 mod pushes;
 mod tidy;
+mod two_editors;
 mod venues;

@@ -10,6 +10,7 @@ use crate::components::field::SelectField;
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::PageHead;
+use crate::components::version::Version;
 
 #[component]
 pub fn PreferencesPage() -> impl IntoView {
@@ -35,7 +36,7 @@ fn PreferencesForm(shown: PreferencesShown, save: FormAction) -> impl IntoView {
     view! {
         <FormProblems state=form />
         <Form action=save class="">
-            <input type="hidden" name="version" value=preferences.version />
+            <Version form=form version=preferences.version />
             <section class="settings-section" aria-labelledby="s-language">
                 <h2 id="s-language">"Language, time and money"</h2>
                 <div class="form">

@@ -11,6 +11,7 @@ use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::PageHead;
 use crate::components::picture_form::PictureForm;
+use crate::components::version::Version;
 
 #[component]
 pub fn ProfilePage() -> impl IntoView {
@@ -60,7 +61,7 @@ fn ProfileForm(account: Account, save: FormAction) -> impl IntoView {
             <h2 id="s-about">"About you"</h2>
             <FormProblems state=form />
             <Form action=save>
-                <input type="hidden" name="version" value=account.version />
+                <Version form=form version=account.version />
                 <TextField
                     form=form
                     name="display_name"

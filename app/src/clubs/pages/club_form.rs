@@ -13,6 +13,7 @@ use crate::components::guard::{Loaded, SignedInOnly};
 use crate::components::page::{Page, PageHead};
 use crate::components::picture_form::PictureForm;
 use crate::components::poster::{Poster, hue_of};
+use crate::components::version::Version;
 use crate::site::named;
 
 #[component]
@@ -81,7 +82,7 @@ fn ClubEditForm(shown: ClubShown) -> impl IntoView {
         <FormProblems state=form />
         <Form action=action>
             <input type="hidden" name="club_id" value=club.id.to_string() />
-            <input type="hidden" name="version" value=club.version />
+            <Version form=form version=club.version />
             {can.decide.then(|| view! { <TextField form=form name="name" label="Name" value=name /> })}
             <Description form=form value=description />
             {can.decide.then(|| view! { <Deciding form=form club=decided /> })} <Hues form=form chosen=Some(hue) />

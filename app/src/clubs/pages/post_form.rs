@@ -9,6 +9,7 @@ use crate::components::field::{CheckField, TextArea, TextField};
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::{Page, PageHead};
+use crate::components::version::Version;
 use crate::site::named;
 
 #[component]
@@ -50,7 +51,7 @@ fn PostForm(shown: PostFormShown) -> impl IntoView {
                 .map(|(id, version)| {
                     view! {
                         <input type="hidden" name="post_id" value=id />
-                        <input type="hidden" name="version" value=version />
+                        <Version form=form version=version />
                     }
                 })}
             <TextField form=form name="title" label="Title" value=headline />

@@ -8,6 +8,7 @@ use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::{Page, PageHead};
 use crate::components::ticks::Ticks;
+use crate::components::version::Version;
 use crate::promotions::api::{LoadPromotionForm, SavePromotion};
 use crate::promotions::api_views::{PERCENT, PromotionFieldsShown, PromotionFormShown};
 use crate::site::named;
@@ -50,7 +51,7 @@ fn PromotionForm(shown: PromotionFormShown) -> impl IntoView {
                 .map(|promotion| {
                     view! {
                         <input type="hidden" name="promotion_id" value=promotion.id.to_string() />
-                        <input type="hidden" name="version" value=promotion.version />
+                        <Version form=form version=promotion.version />
                         <input type="hidden" name="was_starts_at" value=promotion.starts_at.1.clone() />
                         <input type="hidden" name="was_ends_at" value=promotion.ends_at.1.clone() />
                     }

@@ -8,6 +8,7 @@ use crate::components::field::{SelectField, TextField};
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::{Page, PageHead};
+use crate::components::version::Version;
 use crate::site::named;
 use crate::venues::api::{CreateVenue, DeleteVenue, EditVenue, LoadVenueForm};
 use crate::venues::api_views::VenueFormShown;
@@ -65,7 +66,7 @@ fn EditForm(shown: VenueFormShown, venue: Venue) -> impl IntoView {
         <FormProblems state=form />
         <Form action=action>
             <input type="hidden" name="venue_id" value=venue.id.to_string() />
-            <input type="hidden" name="version" value=venue.version />
+            <Version form=form version=venue.version />
             <Fields form=form shown=shown />
             <div class="button-row">
                 <SubmitButton>"Save venue"</SubmitButton>

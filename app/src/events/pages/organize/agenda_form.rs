@@ -7,6 +7,7 @@ use crate::components::field::{TextArea, TextField};
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::{Page, PageHead};
+use crate::components::version::Version;
 use crate::events::api::agenda::{LoadAgendaForm, SaveSession};
 use crate::events::api_views::{AgendaFormShown, SessionFieldsShown};
 use crate::site::named;
@@ -49,7 +50,7 @@ fn SessionForm(shown: AgendaFormShown) -> impl IntoView {
                 .map(|session| {
                     view! {
                         <input type="hidden" name="session_id" value=session.id.to_string() />
-                        <input type="hidden" name="version" value=session.version />
+                        <Version form=form version=session.version />
                         <input type="hidden" name="was_starts_at" value=session.starts_at.1.clone() />
                         <input type="hidden" name="was_ends_at" value=session.ends_at.1.clone() />
                     }

@@ -8,6 +8,7 @@ use crate::components::data::Data;
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::{Page, PageHead};
+use crate::components::version::Version;
 use crate::events::api::organize::{CreateEvent, EditEvent, LoadEventForm};
 use crate::events::api_views::EventFormShown;
 use crate::site::named;
@@ -74,7 +75,7 @@ fn EditForm(shown: EventFormShown) -> impl IntoView {
             <FormProblems state=form />
             <Form action=action>
                 <input type="hidden" name="event_id" value=event.id.to_string() />
-                <input type="hidden" name="version" value=event.version />
+                <Version form=form version=event.version />
                 <input type="hidden" name="was_starts_at" value=event.starts_at.to_string() />
                 <input type="hidden" name="was_ends_at" value=event.ends_at.to_string() />
                 <EventFields form=form shown=shown.clone() />

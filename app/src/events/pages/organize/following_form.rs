@@ -9,6 +9,7 @@ use crate::components::field::{CheckField, SelectField, TextArea, TextField};
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::{Page, PageHead};
+use crate::components::version::Version;
 use crate::events::api::dates::EditFollowing;
 use crate::events::api::organize::LoadEventForm;
 use crate::events::api_views::EventFormShown;
@@ -47,7 +48,7 @@ fn FollowingForm(shown: EventFormShown) -> impl IntoView {
             <FormProblems state=form />
             <Form action=action>
                 <input type="hidden" name="event_id" value=event.id.to_string() />
-                <input type="hidden" name="version" value=event.version />
+                <Version form=form version=event.version />
                 <TextField form=form name="title" label="Title" value=event.title.clone() />
                 <TextArea
                     form=form

@@ -7,6 +7,7 @@ use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::{Page, PageHead};
 use crate::components::ticks::Ticks;
+use crate::components::version::Version;
 use crate::events::api::quotas::{LoadQuotaForm, SaveQuota};
 use crate::events::api_views::QuotaFormShown;
 use crate::site::named;
@@ -45,7 +46,7 @@ fn QuotaForm(shown: QuotaFormShown) -> impl IntoView {
                 .map(|quota| {
                     view! {
                         <input type="hidden" name="quota_id" value=quota.id.to_string() />
-                        <input type="hidden" name="version" value=quota.version />
+                        <Version form=form version=quota.version />
                     }
                 })}
             <TextField form=form name="name" label="Name" hint="Only those who run the event see it." value=name />

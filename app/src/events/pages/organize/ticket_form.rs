@@ -7,6 +7,7 @@ use crate::components::field::{CheckField, SelectField, TextArea, TextField};
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::{Page, PageHead};
+use crate::components::version::Version;
 use crate::events::api::tickets::{LoadTicketForm, SaveTicketType};
 use crate::events::api_views::{TicketFieldsShown, TicketFormShown, TierTyped};
 use crate::site::named;
@@ -49,7 +50,7 @@ fn TicketForm(shown: TicketFormShown) -> impl IntoView {
                 .map(|ticket| {
                     view! {
                         <input type="hidden" name="ticket_type_id" value=ticket.id.to_string() />
-                        <input type="hidden" name="version" value=ticket.version />
+                        <Version form=form version=ticket.version />
                         <input type="hidden" name="was_sales_start" value=ticket.sales_start.1.clone() />
                         <input type="hidden" name="was_sales_end" value=ticket.sales_end.1.clone() />
                     }
