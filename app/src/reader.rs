@@ -30,7 +30,8 @@ impl Reader {
         self.zone.as_deref()
     }
 
-    fn zone(&self) -> &str {
+    /// By whose clocks they read a calendar.
+    pub fn zone(&self) -> &str {
         self.home().unwrap_or("UTC")
     }
 

@@ -15,6 +15,8 @@ mod in_zones;
 #[cfg(feature = "server")]
 mod local;
 #[cfg(feature = "server")]
+mod shift;
+#[cfg(feature = "server")]
 mod stored;
 
 #[cfg(feature = "server")]
@@ -26,6 +28,8 @@ pub use in_zones::{
 };
 #[cfg(feature = "server")]
 pub use local::{read_local, show_local};
+#[cfg(feature = "server")]
+pub use shift::{Shift, days_later};
 
 const MICROS_PER_SECOND: i64 = 1_000_000;
 const SECONDS_PER_DAY: i64 = 86_400;

@@ -94,6 +94,8 @@ on_both![
     series::a_day_that_was_given_up_is_not_made_again,
     series::further_dates_begin_when_the_one_does_they_are_made_from_and_are_of_its_owner,
     series::a_rule_beyond_the_calendar_is_refused,
+    series::everything_in_a_date_keeps_its_hour_across_the_change_of_the_clocks,
+    series::later_dates_are_moved_by_as_much_unless_they_have_hours_of_their_own,
     series::later_dates_follow_unless_they_say_something_of_their_own,
     series::one_date_that_refuses_keeps_all_as_they_were,
     series::drafts_are_published_together_and_called_off_from_one_on,

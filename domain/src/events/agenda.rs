@@ -104,10 +104,9 @@ impl SessionFields {
         starts_at <= self.starts_at && self.ends_at <= ends_at
     }
 
-    /// It stays as far from what began at `before` and begins at `after` now.
-    pub fn move_along(&mut self, before: Timestamp, after: Timestamp) {
-        self.starts_at = self.starts_at.moved(before, after);
-        self.ends_at = self.ends_at.moved(before, after);
+    /// It goes along with the event it is in.
+    pub fn move_along(&mut self, moved: impl Fn(Timestamp, Timestamp) -> (Timestamp, Timestamp)) {
+        (self.starts_at, self.ends_at) = moved(self.starts_at, self.ends_at);
     }
 }
 

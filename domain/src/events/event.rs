@@ -104,6 +104,9 @@ pub struct FollowingEdit {
     pub location: Edit<String>,
     pub city: Edit<String>,
     pub online_url: Edit<String>,
+    /// When this date begins and ends now: the later ones are moved by as much.
+    pub starts_at: Option<String>,
+    pub ends_at: Option<String>,
     pub capacity: Edit<i64>,
     pub members_only: Option<bool>,
     /// Later dates that say something of their own follow, too.
@@ -122,6 +125,8 @@ impl From<FollowingEdit> for EventEdit {
             location: edit.location,
             city: edit.city,
             online_url: edit.online_url,
+            starts_at: edit.starts_at,
+            ends_at: edit.ends_at,
             capacity: edit.capacity,
             members_only: edit.members_only,
             version: edit.version,

@@ -5,6 +5,11 @@ use serde::{Deserialize, Serialize};
 use crate::refusal::FieldProblem;
 use crate::time::Timestamp;
 
+const START_PASSED: &str = "start_passed";
+const PLACE_MISSING: &str = "place_missing";
+const TICKETS_MISSING: &str = "tickets_missing";
+const CLUB_NOT_APPROVED: &str = "club_not_approved";
+
 /// Everything that decides whether an event can be published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Readiness {
@@ -31,9 +36,17 @@ impl PublishProblem {
     }
 }
 
+/// What is missing is told beside the field that mends it.
 impl From<PublishProblem> for FieldProblem {
     fn from(problem: PublishProblem) -> Self {
-        Self { field: problem.code, message: problem.sentence }
+        let field = match problem.code.as_str() {
+            START_PASSED => "starts_at",
+            PLACE_MISSING => "location",
+            TICKETS_MISSING => "capacity",
+            CLUB_NOT_APPROVED => "club_id",
+            other => other,
+        };
+        Self::new(field, problem.sentence)
     }
 }
 
@@ -41,11 +54,11 @@ impl From<PublishProblem> for FieldProblem {
 pub fn publish_problems(event: &Readiness, now: Timestamp) -> Vec<PublishProblem> {
     let mut problems = Vec::new();
     if event.starts_at <= now {
-        problems.push(PublishProblem::new("start_passed", "Its start has passed. Choose one in the future."));
+        problems.push(PublishProblem::new(START_PASSED, "Its start has passed. Choose one in the future."));
     }
     problems.extend(lasting_problems(event));
     if event.club_approved == Some(false) {
-        problems.push(PublishProblem::new("club_not_approved", "Its club is not approved. Wait until it is."));
+        problems.push(PublishProblem::new(CLUB_NOT_APPROVED, "Its club is not approved. Wait until it is."));
     }
     problems
 }
@@ -54,11 +67,11 @@ pub fn publish_problems(event: &Readiness, now: Timestamp) -> Vec<PublishProblem
 pub fn lasting_problems(event: &Readiness) -> Vec<PublishProblem> {
     let mut problems = Vec::new();
     if !event.has_venue && !event.has_location && !event.has_online_url {
-        problems.push(PublishProblem::new("place_missing", "Say where it is: a venue, a place or an online address."));
+        problems.push(PublishProblem::new(PLACE_MISSING, "Say where it is: a venue, a place or an online address."));
     }
     if event.ticket_types == 0 && !event.has_capacity {
         let sentence = "Add a ticket type, or say how many may come for free.";
-        problems.push(PublishProblem::new("tickets_missing", sentence));
+        problems.push(PublishProblem::new(TICKETS_MISSING, sentence));
     }
     problems
 }

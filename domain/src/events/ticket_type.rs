@@ -79,11 +79,11 @@ pub struct TicketTypeFields {
 }
 
 impl TicketTypeFields {
-    /// Everything with a time stays as far from what began at `before` and begins at `after` now.
-    pub fn move_along(&mut self, before: Timestamp, after: Timestamp) {
+    /// Everything with a time goes along with the event.
+    pub fn move_along(&mut self, moved: impl Fn(Timestamp) -> Timestamp) {
         let times = [&mut self.sales_start, &mut self.sales_end].into_iter();
         for time in times.chain(self.tiers.iter_mut().map(|tier| &mut tier.until)) {
-            *time = time.map(|time| time.moved(before, after));
+            *time = time.map(&moved);
         }
     }
 }

@@ -240,6 +240,55 @@ pub async fn a_rule_beyond_the_calendar_is_refused(platform: Platform, _: HandCl
     assert_eq!(see_event(&platform, Some(ada), event.id).await.unwrap().series_id, None);
 }
 
+pub async fn everything_in_a_date_keeps_its_hour_across_the_change_of_the_clocks(platform: Platform, _: HandClock) {
+    let ada = organizer(&platform).await;
+    // A Sunday evening in winter until late on Monday; a week later it is summer.
+    let draft = EventDraft {
+        title: "Weekend".into(),
+        location: Some("Cellar".into()),
+        starts_at: "2027-03-21T19:00:00Z".into(),
+        ends_at: "2027-03-22T21:00:00Z".into(),
+        time_zone: "Europe/Berlin".into(),
+        currency: "EUR".into(),
+        ..Default::default()
+    };
+    let event = create_event(&platform, ada, draft).await.unwrap();
+    let ticket = TicketTypeEdit {
+        name: Some("Normal".into()),
+        price: Some(Amount { amount: 1_000, currency: "EUR".into() }),
+        sales_end: Some("2027-03-21T17:00:00Z".to_owned()).into(),
+        ..Default::default()
+    };
+    create_ticket_type(&platform, ada, event.id, ticket).await.unwrap();
+    let made = repeat_event(&platform, ada, event.id, "FREQ=WEEKLY;COUNT=2", &[]).await.unwrap();
+    let later = see_event(&platform, Some(ada), made.items[1].id).await.unwrap();
+    assert_eq!(later.starts_at.to_string(), "2027-03-28T18:00:00Z");
+    assert_eq!(later.ends_at.to_string(), "2027-03-29T20:00:00Z");
+    let tickets = list_ticket_types(&platform, Some(ada), later.id).await.unwrap().items;
+    assert_eq!(tickets[0].fields.sales_end.unwrap().to_string(), "2027-03-28T16:00:00Z");
+}
+
+pub async fn later_dates_are_moved_by_as_much_unless_they_have_hours_of_their_own(platform: Platform, _: HandClock) {
+    let ada = organizer(&platform).await;
+    let made = series(&platform, ada, "FREQ=WEEKLY;COUNT=20").await;
+    let own = EventEdit { ends_at: Some("2026-12-26T23:00:00Z".into()), ..Default::default() };
+    edit_event(&platform, ada, made.items[2].id, own).await.unwrap();
+    // Half an hour earlier, and for four hours instead of three.
+    let edit = FollowingEdit {
+        starts_at: Some("2026-12-19T18:30:00Z".into()),
+        ends_at: Some("2026-12-19T22:30:00Z".into()),
+        ..Default::default()
+    };
+    let moved = edit_following(&platform, ada, made.items[1].id, edit).await.unwrap();
+    let times = |place: usize| (moved.items[place].starts_at.to_string(), moved.items[place].ends_at.to_string());
+    let at = |starts: &str, ends: &str| (starts.to_owned(), ends.to_owned());
+    assert_eq!(times(0), at("2026-12-12T19:00:00Z", "2026-12-12T22:00:00Z"), "what comes before stays");
+    assert_eq!(times(1), at("2026-12-19T18:30:00Z", "2026-12-19T22:30:00Z"));
+    assert_eq!(times(2), at("2026-12-26T19:00:00Z", "2026-12-26T23:00:00Z"), "it ends at an hour of its own");
+    assert_eq!(times(3), at("2027-01-02T18:30:00Z", "2027-01-02T22:30:00Z"));
+    assert_eq!(times(19), at("2027-04-24T17:30:00Z", "2027-04-24T21:30:00Z"), "in summer, too");
+}
+
 pub async fn later_dates_follow_unless_they_say_something_of_their_own(platform: Platform, _: HandClock) {
     let ada = organizer(&platform).await;
     let made = series(&platform, ada, "FREQ=WEEKLY;COUNT=5").await;

@@ -29,7 +29,7 @@ pub fn routes() -> OpenApiRouter<Web> {
     responses(
         (status = 200, body = EventView),
         (status = 403),
-        (status = 409, description = "`not_ready` with `start_passed`, `place_missing`, `tickets_missing`, `club_not_approved` as its `errors`; `event_published`, `event_cancelled`, `edited_meanwhile`"),
+        (status = 409, description = "`not_ready` with what is missing as its `errors`, about `starts_at`, `location`, `capacity` or `club_id`; `event_published`, `event_cancelled`, `edited_meanwhile`"),
     ),
 )]
 async fn publish_event(

@@ -47,6 +47,11 @@ pub struct FollowingBody {
     #[serde(default)]
     #[schema(value_type = Option<String>, example = "https://meet.example.org/session")]
     online_url: Edit<String>,
+    /// When this date begins now: the later ones are moved by as much, by the clocks there.
+    #[schema(format = DateTime, example = "2027-03-25T19:30:00Z")]
+    starts_at: Option<String>,
+    #[schema(format = DateTime, example = "2027-03-25T22:00:00Z")]
+    ends_at: Option<String>,
     #[serde(default)]
     #[schema(value_type = Option<i64>, example = 120)]
     capacity: Edit<i64>,
@@ -71,6 +76,8 @@ impl From<FollowingBody> for FollowingEdit {
             location: body.location,
             city: body.city,
             online_url: body.online_url,
+            starts_at: body.starts_at,
+            ends_at: body.ends_at,
             capacity: body.capacity,
             members_only: body.members_only,
             everywhere: body.everywhere,

@@ -104,7 +104,15 @@ pub async fn edit_following(
     #[server(default)] capacity: String,
     #[server(default)] members_only: bool,
     #[server(default)] everywhere: bool,
+    #[server(default)] starts_at: String,
+    #[server(default)] ends_at: String,
+    #[server(default)] was_starts_at: String,
+    #[server(default)] was_ends_at: String,
+    #[server(default)] time_zone: String,
 ) -> Result<String, ApiError> {
+    let moment = |typed: &str, was: &str| {
+        Some(typed).filter(|typed| !typed.is_empty()).map(|typed| domain::time::read_local(typed, &time_zone, was))
+    };
     let edit = use_cases::FollowingEdit {
         title: Some(title),
         description: Some(description),
@@ -113,6 +121,8 @@ pub async fn edit_following(
         location: Edit::Set(location),
         city: Edit::Set(city),
         online_url: Edit::Set(online_url),
+        starts_at: moment(&starts_at, &was_starts_at),
+        ends_at: moment(&ends_at, &was_ends_at),
         capacity: typed::edit(typed::number("capacity", &capacity)?),
         members_only: Some(members_only),
         everywhere,

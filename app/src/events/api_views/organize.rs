@@ -1,12 +1,10 @@
 //! What the organizers' pages show.
 
-use std::time::Duration;
-
 use domain::events::{
     Event, EventDate, EventDates, EventStatus, ProgrammeLine, PublishProblem, Rule, Session, SharedQuota, TicketType,
     TierDraft,
 };
-use domain::time::{Day, Timestamp, read_local, show_local};
+use domain::time::{Day, Timestamp, days_later, read_local, show_local};
 
 use super::repeat;
 use super::show::{agenda, short, when, words};
@@ -18,8 +16,6 @@ use crate::api_error::ApiError;
 use crate::components::ticks::Tick;
 use crate::events::api::typed;
 use crate::reader::Reader;
-
-const A_WEEK: Duration = Duration::from_secs(7 * 86_400);
 
 /// A series is shown by its next date.
 pub fn line(line: ProgrammeLine, reader: &Reader) -> MyEventShown {
@@ -84,7 +80,7 @@ pub fn managed_event(
         quotas: quotas.into_iter().map(|quota| managed_quota(quota, &tickets)).collect(),
         tickets: tickets.into_iter().map(managed_ticket).collect(),
         agenda: agenda(sessions, &event.time_zone, reader),
-        again_at: show_local(event.starts_at.plus(A_WEEK), &event.time_zone),
+        again_at: show_local(days_later(event.starts_at, 7, &event.time_zone), &event.time_zone),
         dates: self::dates(dates, &event, reader),
         event,
     }

@@ -7,7 +7,7 @@ use domain::events::{
 use domain::ids::EventId;
 use domain::money::{Currency, Money};
 use domain::promotions::{CODE_MAX_CHARS, CodeCheck};
-use domain::time::{Moment, Timestamp, show_day, show_hour, show_month, show_short, show_span, show_time_span};
+use domain::time::{Day, Moment, Timestamp, show_day, show_hour, show_month, show_short, show_span, show_time_span};
 
 use super::{
     CodeShown, DayOnShown, DayShown, EventCardShown, EventOnDayShown, EventPageShown, MonthShown, NarrowedTo,
@@ -42,20 +42,12 @@ pub fn card(listed: ListedEvent, reader: &Reader) -> EventCardShown {
 pub fn month(page: MonthPage, narrowed_to: NarrowedTo, signed_in: bool, reader: &Reader) -> MonthShown {
     // Days are names here, the same in every zone.
     let noon = |day: &str| Timestamp::parse(&format!("{day}T12:00:00Z")).unwrap_or_default();
-    let event = |listed: ListedEvent| EventOnDayShown {
-        hour: show_hour(
-            listed.event.starts_at,
-            &listed.event.time_zone,
-            reader.home() != Some(listed.event.time_zone.as_str()),
-        ),
-        event: listed.event,
-    };
     let days = page.days.into_iter().map(|day| DayOnShown {
         name: show_day(noon(&day.day), "UTC", reader.language()),
         number: day.day.get(8..).unwrap_or_default().trim_start_matches('0').to_owned(),
         is_in_month: day.is_in_month,
         is_today: day.is_today,
-        events: day.events.into_iter().map(event).collect(),
+        events: day.events.into_iter().map(|listed| on_day(listed, &day.day, reader)).collect(),
         total: day.total,
         day: day.day,
     });
@@ -68,6 +60,28 @@ pub fn month(page: MonthPage, narrowed_to: NarrowedTo, signed_in: bool, reader: 
         narrowed_to,
         signed_in,
     }
+}
+
+/// With an hour that is true of this day: the event's own where it begins there on it, else the reader's. What began on
+/// another day says when it is over.
+fn on_day(listed: ListedEvent, day: &str, reader: &Reader) -> EventOnDayShown {
+    let event = listed.event;
+    let there = event.time_zone.as_str();
+    let is_on = |at, zone: &str| Day::of(at, zone).to_string() == day;
+    let hour = |at| {
+        let zone = if is_on(at, there) { there } else { reader.zone() };
+        show_hour(at, zone, reader.home() != Some(zone))
+    };
+    let (starts_at, ends_at) = (event.starts_at, event.ends_at);
+    let hour = if is_on(starts_at, reader.zone()) {
+        hour(starts_at)
+    } else if is_on(ends_at, reader.zone()) {
+        let ends = hour(ends_at);
+        Moment { text: format!("until {}", ends.text), ..ends }
+    } else {
+        Moment { at: starts_at, text: "all day".into() }
+    };
+    EventOnDayShown { hour, event }
 }
 
 pub fn event_page(

@@ -56,6 +56,11 @@ async fn check(tx: &mut Tx, caller: Caller, before: &EventRow, after: &EventFiel
     check_together(&mut problems, after.starts_at, after.ends_at, after.club_id, after.members_only);
     problems.into_result()?;
     if before.status == EventStatus::Published {
+        let times = |fields: &EventFields| (fields.starts_at, fields.ends_at);
+        // What is over does not come back: whoever was there was there.
+        if before.fields.ends_at <= tx.now() && times(after) != times(&before.fields) {
+            return Err(EventRefusal::Ended.into());
+        }
         if after.currency != before.fields.currency {
             return Err(EventRefusal::CurrencyFixed.into());
         }

@@ -1,4 +1,4 @@
-//! A draft like another event, with everything in it as far from its start as there.
+//! A draft like another event, with everything in it at the hours it has there.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,7 @@ use crate::journal;
 use crate::message::Message;
 use crate::outcome::Outcome;
 use crate::store::Tx;
-use crate::time::{Day, Timestamp};
+use crate::time::{Day, Shift, Timestamp};
 
 /// An event that was held, and what is in it: read once, however often it is copied.
 pub struct Original {
@@ -46,7 +46,8 @@ impl Original {
         series: Option<(SeriesId, Day)>,
     ) -> Outcome<EventId> {
         let (was, picture_id) = (&self.event.fields, self.event.picture_id);
-        let ends_at = was.ends_at.moved(was.starts_at, starts_at);
+        let shift = Shift::new(was.starts_at, starts_at, &was.time_zone);
+        let (_, ends_at) = shift.of_span(was.starts_at, was.ends_at);
         let fields = EventFields { starts_at, ends_at, ..was.clone() };
         let event_id: EventId = tx.new_id();
         let created_by = if series.is_some() { self.event.created_by } else { caller.user_id };
@@ -55,7 +56,7 @@ impl Original {
         let mut copies = HashMap::new();
         for ticket_type in &self.tickets {
             let mut ticket = ticket_type.fields.clone();
-            ticket.move_along(was.starts_at, starts_at);
+            ticket.move_along(|at| shift.of(at));
             ticket.section_id = ticket.section_id.filter(|_| fields.plan_id.is_some());
             let ticket_type_id: TicketTypeId = tx.new_id();
             ticket_types::insert(tx, event_id, ticket_type_id, &ticket).await?;
@@ -69,7 +70,7 @@ impl Original {
         }
         for session in &self.sessions {
             let mut session = session.fields.clone();
-            session.move_along(was.starts_at, starts_at);
+            session.move_along(|from, to| shift.of_span(from, to));
             let session_id: AgendaItemId = tx.new_id();
             sessions::insert(tx, event_id, session_id, &session).await?;
         }

@@ -1,7 +1,7 @@
 //! Those who run an event say how many there are altogether of several kinds of ticket.
 
 use super::list_shared_quotas::show_shared_quota;
-use super::meet_event::hold_event_to_change;
+use super::meet_event::hold_event_to_sell;
 use super::parse_shared_quota::{ParsedSharedQuota, parse_shared_quota};
 use super::refresh_listing::refresh_listing;
 use crate::accounts::Caller;
@@ -40,7 +40,7 @@ pub async fn create_shared_quota(
 }
 
 async fn create(tx: &mut Tx, caller: Caller, event_id: EventId, parsed: &ParsedSharedQuota) -> Outcome<SharedQuota> {
-    hold_event_to_change(tx, caller, event_id).await?;
+    hold_event_to_sell(tx, caller, event_id).await?;
     if shared_quotas::list(tx, event_id).await?.len() >= SHARED_QUOTAS_MAX {
         return Err(EventRefusal::TooManySharedQuotas.into());
     }

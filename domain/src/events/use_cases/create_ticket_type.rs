@@ -2,7 +2,7 @@
 
 use super::check_section::check_section;
 use super::list_ticket_types::show_ticket_type;
-use super::meet_event::hold_event_to_change;
+use super::meet_event::hold_event_to_sell;
 use super::parse_ticket_type::{ParsedTicketType, parse_ticket_type};
 use super::refresh_listing::refresh_listing;
 use crate::accounts::Caller;
@@ -39,7 +39,7 @@ pub async fn create_ticket_type(
 }
 
 async fn create(tx: &mut Tx, caller: Caller, event_id: EventId, parsed: &ParsedTicketType) -> Outcome<TicketType> {
-    let event = hold_event_to_change(tx, caller, event_id).await?;
+    let event = hold_event_to_sell(tx, caller, event_id).await?;
     let others = ticket_types::list(tx, event_id).await?;
     if others.len() >= TICKET_TYPES_MAX {
         return Err(EventRefusal::TooManyTicketTypes.into());

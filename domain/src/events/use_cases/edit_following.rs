@@ -16,6 +16,7 @@ use crate::outcome::{Failure, Outcome};
 use crate::platform::Platform;
 use crate::refusal::{EventRefusal, Refusal};
 use crate::store::Tx;
+use crate::time::{Day, Shift};
 
 pub async fn edit_following(
     platform: &Platform,
@@ -75,11 +76,24 @@ impl Change<'_> {
             members_only: self.follow(&own.members_only, &was.members_only, &is.members_only),
             ..own.clone()
         };
+        if self.moves(own) {
+            let zone = &own.time_zone;
+            after.starts_at = Shift::new(was.starts_at, is.starts_at, zone).of(own.starts_at);
+            after.ends_at = Shift::new(was.ends_at, is.ends_at, zone).of(own.ends_at);
+        }
         // A plan is one of its venue: it does not come along to another one.
         if after.venue_id != own.venue_id {
             after.plan_id = None;
         }
         after
+    }
+
+    /// One that was given hours of its own keeps them.
+    fn moves(&self, own: &EventFields) -> bool {
+        let (was, is) = (self.was, self.is);
+        let same_hour = |own_time, time| Day::of(own_time, &own.time_zone).at_hour_of(time, &own.time_zone) == own_time;
+        let hours_are_the_same = same_hour(own.starts_at, was.starts_at) && same_hour(own.ends_at, was.ends_at);
+        (was.starts_at, was.ends_at) != (is.starts_at, is.ends_at) && (self.everywhere || hours_are_the_same)
     }
 
     fn follow<T: Clone + PartialEq>(&self, own: &T, was: &T, is: &T) -> T {

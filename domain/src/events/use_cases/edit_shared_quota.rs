@@ -1,7 +1,7 @@
 //! Those who run an event change what several kinds of ticket share. What was bought stays bought.
 
 use super::list_shared_quotas::show_shared_quota;
-use super::meet_event::hold_event_to_change;
+use super::meet_event::hold_event_to_sell;
 use super::parse_shared_quota::{ParsedSharedQuota, parse_shared_quota};
 use super::refresh_listing::refresh_listing;
 use crate::accounts::Caller;
@@ -36,7 +36,7 @@ pub async fn edit_shared_quota(
 
 async fn apply(tx: &mut Tx, edit: &ParsedEdit) -> Outcome<SharedQuota> {
     let ParsedEdit { caller, event_id, shared_quota_id, ref parsed } = *edit;
-    hold_event_to_change(tx, caller, event_id).await?;
+    hold_event_to_sell(tx, caller, event_id).await?;
     let all = shared_quotas::list(tx, event_id).await?;
     let before = all.into_iter().find(|row| row.shared_quota_id == shared_quota_id).ok_or(Refusal::NotFound)?;
     if parsed.version().is_some_and(|version| version != before.version) {

@@ -2,7 +2,7 @@
 
 use super::check_section::check_section;
 use super::list_ticket_types::show_ticket_type;
-use super::meet_event::hold_event_to_change;
+use super::meet_event::hold_event_to_sell;
 use super::parse_ticket_type::{ParsedTicketType, parse_ticket_type};
 use super::refresh_listing::refresh_listing;
 use crate::accounts::Caller;
@@ -37,7 +37,7 @@ pub async fn edit_ticket_type(
 
 async fn apply(tx: &mut Tx, edit: &ParsedEdit) -> Outcome<TicketType> {
     let ParsedEdit { caller, event_id, ticket_type_id, ref parsed } = *edit;
-    let event = hold_event_to_change(tx, caller, event_id).await?;
+    let event = hold_event_to_sell(tx, caller, event_id).await?;
     let before = ticket_types::find(tx, event_id, ticket_type_id).await?.ok_or(Refusal::NotFound)?;
     if parsed.version().is_some_and(|version| version != before.version) {
         return Err(Refusal::EditedMeanwhile.into());

@@ -33,6 +33,15 @@ pub async fn hold_event_to_change(tx: &mut Tx, caller: Caller, event_id: EventId
     Ok(event)
 }
 
+/// The same, of an event that something can still be bought for.
+pub async fn hold_event_to_sell(tx: &mut Tx, caller: Caller, event_id: EventId) -> Outcome<EventRow> {
+    let event = hold_event_to_change(tx, caller, event_id).await?;
+    if event.status.at(tx.now(), event.fields.ends_at) == EventStatus::Ended {
+        return Err(EventRefusal::Ended.into());
+    }
+    Ok(event)
+}
+
 /// The whole view of it, as it is now.
 pub async fn show_event(tx: &mut Tx, caller: Option<Caller>, event_id: EventId) -> Outcome<Event> {
     let (event, standing) = meet_event(tx, caller, event_id).await?;

@@ -6,6 +6,7 @@ use crate::ids::EventId;
 use crate::outcome::Outcome;
 use crate::refusal::{EventRefusal, Refusal};
 use crate::store::Tx;
+use crate::time::Shift;
 
 /// Refused when something of it would lie outside afterwards.
 pub async fn move_sessions(tx: &mut Tx, event_id: EventId, before: &EventFields, after: &EventFields) -> Outcome<()> {
@@ -13,8 +14,9 @@ pub async fn move_sessions(tx: &mut Tx, event_id: EventId, before: &EventFields,
         return Ok(());
     }
     let mut all = sessions::list(tx, event_id).await?;
+    let shift = Shift::new(before.starts_at, after.starts_at, &after.time_zone);
     for session in &mut all {
-        session.fields.move_along(before.starts_at, after.starts_at);
+        session.fields.move_along(|from, to| shift.of_span(from, to));
     }
     let outside = all.iter().filter(|session| !session.fields.lies_within(after.starts_at, after.ends_at)).count();
     if outside > 0 {

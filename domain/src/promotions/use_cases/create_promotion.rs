@@ -4,6 +4,7 @@ use super::look_after::{hold_place, show_promotion};
 use super::parse_terms::{TAKES_NOTHING, check_terms, parse_terms};
 use crate::accounts::Caller;
 use crate::edit::Edit;
+use crate::events::EventOnSale;
 use crate::ids::{EventId, PromotionId};
 use crate::journal;
 use crate::message::Message;
@@ -33,6 +34,7 @@ pub async fn create_promotion(platform: &Platform, caller: Caller, draft: Promot
 
 async fn create(tx: &mut Tx, caller: Caller, event_id: Option<EventId>, terms: &PromotionTerms) -> Outcome<Promotion> {
     let event = hold_place(tx, caller, event_id).await?;
+    event.as_ref().map_or(Ok(()), EventOnSale::must_not_be_over)?;
     check_terms(terms, event.as_ref(), &[])?;
     if promotions::count(tx, event_id).await? >= PROMOTIONS_MAX {
         return Err(PromotionRefusal::TooMany.into());

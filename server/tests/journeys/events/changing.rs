@@ -46,8 +46,8 @@ async fn what_is_published_keeps_its_currency_its_future_and_its_place(app: &Tes
     assert_eq!(past.wrong_fields(), ["starts_at"]);
     let nowhere = edit(json!({ "location": null })).await;
     nowhere.problem(409, "not_ready");
-    assert_eq!(nowhere.wrong_fields(), ["place_missing"]);
-    assert_eq!(edit(json!({ "capacity": null })).await.wrong_fields(), ["tickets_missing"]);
+    assert_eq!(nowhere.wrong_fields(), ["location"]);
+    assert_eq!(edit(json!({ "capacity": null })).await.wrong_fields(), ["capacity"]);
     let moved = json!({ "starts_at": "2026-11-21T18:00:01Z", "currency": "EUR", "description": "Sooner." });
     assert_eq!(edit(json!({ "ends_at": "2026-12-12T21:00:00Z" })).await.expect(200).json()["version"], 3);
     edit(moved).await.expect(200);

@@ -11,6 +11,7 @@ journeys![
     an_event_is_published_once_nothing_is_missing,
     a_published_event_is_seen_by_everybody_it_is_for,
     an_event_ends_by_itself,
+    what_is_over_is_described_but_neither_moved_nor_sold,
     a_cancelled_event_says_why_and_stays_cancelled,
     only_drafts_are_thrown_away,
     an_event_is_put_on_again_as_a_draft_at_another_time,
@@ -27,7 +28,7 @@ async fn an_event_is_published_once_nothing_is_missing(app: &TestApp) {
     let publish = format!("POST {path}/publish");
     let refused = ada.rest(&publish).await;
     refused.problem(409, "not_ready");
-    assert_eq!(refused.wrong_fields(), ["start_passed", "place_missing", "tickets_missing"]);
+    assert_eq!(refused.wrong_fields(), ["starts_at", "location", "capacity"]);
     let mended = json!({
         "online_url": "https://meet.example.org", "capacity": 5,
         "starts_at": "2026-12-01T17:00:00Z", "ends_at": "2026-12-01T19:00:00Z",
@@ -72,6 +73,23 @@ async fn an_event_ends_by_itself(app: &TestApp) {
     assert_eq!(status().await, "ended");
     ada.rest(&format!("POST {path}/cancel")).json(json!({ "reason": "No." })).await.problem(409, "event_ended");
     ada.rest(&format!("POST {path}/publish")).await.problem(409, "event_published");
+}
+
+async fn what_is_over_is_described_but_neither_moved_nor_sold(app: &TestApp) {
+    let ada = app.with_role("ada", Role::Organizer).await;
+    let path = event_path(&ada.published("Concert", json!({ "capacity": 20 })).await);
+    app.turn_clock(std::time::Duration::from_secs(40 * 86_400));
+    let ada = app.sign_in("ada").await;
+    let edit = format!("PATCH {path}");
+    let later = json!({ "starts_at": "2027-03-01T18:00:00Z", "ends_at": "2027-03-01T20:00:00Z" });
+    ada.rest(&edit).json(later).await.problem(409, "event_ended");
+    ada.rest(&edit).json(json!({ "ends_at": "2026-12-13T20:00:00Z" })).await.problem(409, "event_ended");
+    let told = ada.rest(&edit).json(json!({ "description": "It was good." })).await.expect(200).json();
+    assert_eq!((&told["status"], &told["description"]), (&json!("ended"), &json!("It was good.")));
+    let ticket = json!({ "name": "Late", "price": { "amount": 100, "currency": "EUR" } });
+    ada.rest(&format!("POST {path}/ticket-types")).json(ticket).await.problem(409, "event_ended");
+    let code = json!({ "code": "LATE", "percent_off": 10, "event_id": told["id"] });
+    ada.rest("POST /promotions").json(code).await.problem(409, "event_ended");
 }
 
 async fn a_cancelled_event_says_why_and_stays_cancelled(app: &TestApp) {

@@ -274,7 +274,7 @@ async fn a_published_event_keeps_something_to_hold(app: &TestApp) {
     ada.rest(&format!("POST {path}/publish")).await.expect(200);
     let refused = ada.rest(&format!("DELETE {own}")).await;
     refused.problem(409, "not_ready");
-    assert_eq!(refused.wrong_fields(), ["tickets_missing"]);
+    assert_eq!(refused.wrong_fields(), ["capacity"]);
     ticket(&ada, &path, json!({ "name": "Another" })).await;
     ada.rest(&format!("DELETE {own}")).await.expect(204);
     ada.rest(&format!("POST {path}/cancel")).json(json!({ "reason": "Rain." })).await.expect(200);

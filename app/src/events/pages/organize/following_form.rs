@@ -43,7 +43,7 @@ fn FollowingForm(shown: EventFormShown) -> impl IntoView {
             </p>
             <PageHead
                 title="Edit this and later dates"
-                lead="What you change here changes there, too. What is over or called off stays as it is, and so does the time of every date."
+                lead="What you change here changes there, too. What is over or called off stays as it is."
             />
             <FormProblems state=form />
             <Form action=action>
@@ -57,6 +57,17 @@ fn FollowingForm(shown: EventFormShown) -> impl IntoView {
                     value=event.description.clone()
                     max_chars=EVENT_DESCRIPTION_MAX_CHARS
                 />
+                <input type="hidden" name="time_zone" value=event.time_zone.clone() />
+                <input type="hidden" name="was_starts_at" value=event.starts_at.to_string() />
+                <input type="hidden" name="was_ends_at" value=event.ends_at.to_string() />
+                <fieldset class="field-group">
+                    <legend>"When this date is"</legend>
+                    <p class="field-hint">"The later ones are moved by as much, except one that has hours of its own."</p>
+                    <div class="field-pair">
+                        <TextField form=form name="starts_at" label="Begins" kind="datetime-local" value=fields.starts_at />
+                        <TextField form=form name="ends_at" label="Ends" kind="datetime-local" value=fields.ends_at />
+                    </div>
+                </fieldset>
                 <SelectField form=form name="category_id" label="Category" value=category options=categories />
                 <WhereFields form=form shown=shown.clone() />
                 <fieldset class="field-group">
