@@ -4,7 +4,6 @@
 pub mod browser_zone;
 pub mod char_count;
 pub mod form_manners;
-pub mod plan_editor;
 pub mod push_switch;
 pub mod reveal_password;
 mod send;
