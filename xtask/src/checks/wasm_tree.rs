@@ -59,6 +59,13 @@ mod tests {
     }
 
     #[test]
+    fn what_every_page_has_is_not_brought_along_by_another_module() {
+        let tree = "editor v0.1.0\ndomain v0.1.0\nleptos_dom v0.8.8\n";
+        let found = find_banned(tree, BANNED_IN_MODULES_OF_SINGLE_PAGES);
+        assert_eq!(found.into_iter().collect::<Vec<_>>(), ["leptos_dom"]);
+    }
+
+    #[test]
     fn names_that_only_begin_alike_are_fine() {
         assert!(find_banned("hyperloop v1.0.0\ntokionomics v1.0.0\n", BANNED).is_empty());
     }

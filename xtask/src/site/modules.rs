@@ -3,7 +3,7 @@
 
 pub struct Module {
     pub package: &'static str,
-    /// What pages and files call it: a single word.
+    /// What pages and files call it. Both are single words.
     pub name: &'static str,
     /// Bytes of wasm and JavaScript together, brotli, that a browser may download for a page with it: of this module and,
     /// because every page has it, of the first.
