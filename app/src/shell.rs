@@ -9,13 +9,14 @@ use leptos_axum::ResponseOptions;
 use leptos_meta::MetaTags;
 
 use crate::caller::anybody;
+use crate::components::code::{Code, Modules, Preload};
 use crate::root::App;
 
 /// Where the browser's files are: their names carry a hash of their content.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assets {
-    pub js: String,
-    pub wasm: String,
+    pub code: Code,
+    pub modules: Modules,
     pub css: String,
     pub preload_fonts: Vec<String>,
 }
@@ -31,6 +32,7 @@ pub fn shell(frame: &Frame) -> AnyView {
     let nonce = use_nonce();
     set_headers(nonce.as_ref());
     let assets = frame.assets.clone();
+    provide_context(assets.modules.clone());
     let theme = chosen_theme();
     view! {
         <!DOCTYPE html>
@@ -52,16 +54,9 @@ pub fn shell(frame: &Frame) -> AnyView {
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
                 <link rel="manifest" href="/manifest.webmanifest" />
-                <link rel="modulepreload" href=assets.js.clone() />
-                <link
-                    rel="preload"
-                    href=assets.wasm.clone()
-                    r#as="fetch"
-                    type="application/wasm"
-                    crossorigin="anonymous"
-                />
+                <Preload code=assets.code.clone() />
                 <script nonce=nonce.clone() inner_html=FIND_WITH_A_KEY></script>
-                <script type="module" nonce=nonce.clone() inner_html=wake_up(&assets.js, &assets.wasm)></script>
+                <script type="module" nonce=nonce.clone() inner_html=wake_up(&assets.code)></script>
                 {frame.reloads.then(|| view! { <script nonce=nonce inner_html=RELOAD_AFTER_REBUILD></script> })}
                 <MetaTags />
             </head>
@@ -75,7 +70,7 @@ pub fn shell(frame: &Frame) -> AnyView {
 
 /// Islands are woken up from the outside in, each by the function of its name. The mark is for styles that wait until
 /// buttons work, and for browser tests.
-fn wake_up(js: &str, wasm: &str) -> String {
+fn wake_up(Code { js, wasm }: &Code) -> String {
     format!(
         "import * as foyer from \"{js}\";await foyer.default({{module_or_path:\"{wasm}\"}});foyer.hydrate();\
          for(const island of document.querySelectorAll('leptos-island'))foyer[island.dataset.component]?.(island);\

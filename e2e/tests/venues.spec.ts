@@ -93,6 +93,19 @@ test('rows are drawn, labelled, marked and saved, and found the same after a rel
   await expect(page.getByRole('main')).toContainText('1 for wheelchairs · 1 for companions');
 });
 
+test('only the page of the editor loads its module', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  const files = (module: string) => loaded.filter((path) => path.startsWith(`/pkg/${module}.`)).map((path) => path.split('.').at(-1));
+  const venue = await addVenue(page.context());
+  await open(page, venue.path);
+  expect(files('foyer')).toEqual(expect.arrayContaining(['js', 'wasm']));
+  expect(files('editor')).toEqual([]);
+  await openEditor(page, venue, '0 seats');
+  expect(files('editor').sort()).toEqual(['js', 'wasm']);
+  await expect(page.getByText('Changing it needs JavaScript.')).toBeHidden();
+});
+
 test('what was done is undone and done again, and what was saved keeps its ids', async ({ page }) => {
   const venue = await addVenue(page.context());
   await savePlan(page.context(), venue, [hall('Hall', 2, 10)]);
@@ -176,7 +189,7 @@ test('two fingers spread the plan, and labels without anything picked say so', a
 
   // It says that it does nothing now; whoever opens it all the same is told why.
   await expect(button(page, 'Labels')).toHaveAttribute('aria-disabled', 'true');
-  await page.locator('#plan-labels').evaluate((dialog: HTMLElement) => dialog.showPopover());
+  await button(page, 'Labels').click({ force: true });
   await page.getByRole('dialog').getByRole('button', { name: 'Label rows' }).click();
   await expect(page.getByRole('dialog').getByText('Pick some seats, rows or a section first.')).toBeVisible();
 });
@@ -273,6 +286,20 @@ test('whoever leaves with something unsaved is asked first', async ({ page }) =>
   await dialog.dismiss();
   await leaving;
   await expect(summary(page)).toContainText('not saved');
+});
+
+test.describe('when the editor cannot be fetched', () => {
+  test.use({ expectedComplaints: [/Failed to load resource: net::ERR_FAILED/] });
+
+  test('the plan is shown as it is', async ({ page }) => {
+    const venue = await addVenue(page.context());
+    await savePlan(page.context(), venue, [hall('Hall', 2, 5)]);
+    await page.route('**/pkg/editor.*', (route) => route.abort());
+    await open(page, `${venue.path}/plan`);
+    await expect(page.getByText('Changing it needs JavaScript.')).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('10 seats');
+    await expect(page.locator('.plan-editor')).toBeHidden();
+  });
 });
 
 test.describe('without JavaScript', () => {

@@ -6,9 +6,11 @@
 mod assets;
 mod bind;
 mod cache;
+mod code;
 mod compress;
 mod imports;
 mod manifest;
+pub mod modules;
 mod names;
 mod public;
 mod shrink;
@@ -19,14 +21,14 @@ mod write;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::fault::{Outcome, fail};
-use crate::process::interrupt;
+use crate::fault::Outcome;
 use crate::process::run::run;
 use crate::tools::cargo::cargo;
 use crate::tools::wasm_target::WASM_TARGET;
-use crate::workspace::{Flavour, Workspace, read_file};
+use crate::workspace::{Flavour, Workspace};
 use assets::Asset;
 use cache::Cache;
+use code::Code;
 use manifest::Manifest;
 use sizes::Sizes;
 
@@ -35,14 +37,15 @@ pub struct Site {
     pub sizes: Sizes,
 }
 
-/// The front end as the compiler makes it.
+/// The modules as the compiler makes them. It builds them together, so that it builds what they share once.
 pub fn compile(workspace: &Workspace, flavour: Flavour) -> Outcome {
     run("building the front end", &mut compile_command(workspace, flavour))
 }
 
 fn compile_command(workspace: &Workspace, flavour: Flavour) -> Command {
     let mut command = cargo(workspace);
-    command.args(["build", "--package", "frontend", "--target", WASM_TARGET, "--profile", flavour.wasm_profile()]);
+    command.arg("build").args(modules::packages());
+    command.args(["--target", WASM_TARGET, "--profile", flavour.wasm_profile()]);
     command
 }
 
@@ -51,7 +54,7 @@ pub fn assemble(workspace: &Workspace, flavour: Flavour) -> Outcome<Site> {
     let cache = Cache::open(workspace.cache())?;
     let assets = collect(workspace, flavour, &cache)?;
     let squeezed = compress::compress_all(&assets.all, flavour, &cache)?;
-    let sizes = Sizes::of(&assets.all, &squeezed);
+    let sizes = Sizes::of(&assets, &squeezed);
     let folder = workspace.site(flavour);
     write::write_site(&folder, &assets.all, &squeezed, &Manifest::of(&assets))?;
     cache.forget_old()?;
@@ -61,42 +64,25 @@ pub fn assemble(workspace: &Workspace, flavour: Flavour) -> Outcome<Site> {
 /// All files of the site, and which of them a page starts from.
 struct Assets {
     all: Vec<Asset>,
-    js: String,
-    wasm: String,
+    first: Code,
+    /// Loaded by the pages that name them.
+    others: Vec<Code>,
     css: String,
     preload_fonts: Vec<String>,
 }
 
 fn collect(workspace: &Workspace, flavour: Flavour, cache: &Cache) -> Outcome<Assets> {
-    let compiled = workspace.target.join(WASM_TARGET).join(flavour.wasm_profile()).join("frontend.wasm");
-    if !compiled.is_file() {
-        return fail(format!("the front end was built, but {} is not there", compiled.display()));
-    }
-    let bound = bind::bind(&read_file(&compiled)?, flavour, cache)?;
-    interrupt::check()?;
-    let wasm = match flavour {
-        Flavour::Release => shrink::shrink(workspace, bound.wasm, cache)?,
-        Flavour::Dev => bound.wasm,
-    };
-    let wasm = Asset::named_by_content("/pkg", "foyer.wasm", wasm);
-    let snippets = bind::name_snippets(bound.snippets);
-    let js = names::point_to_wasm(&bound.js, &wasm.path)?;
-    let js = names::rename_all(&js, &snippets.renamed);
-    let js = Asset::named_by_content("/pkg", "foyer.js", js.into_bytes());
+    let mut all = Vec::new();
+    let mut add = |module| code::add_code(module, &mut all, workspace, flavour, cache);
+    let first = add(&modules::FIRST)?;
+    let others = modules::OF_SINGLE_PAGES.iter().map(add).collect::<Outcome<Vec<_>>>()?;
 
     let public = public::collect(&workspace.root.join("public"))?;
     let css = styles::bundle(&workspace.root.join("style/main.css"))?;
     let css = names::rename_all(&css, &public.renamed);
     let css = Asset::named_by_content("/pkg", "foyer.css", css.into_bytes());
-
-    let mut assets = Assets {
-        js: js.path.clone(),
-        wasm: wasm.path.clone(),
-        css: css.path.clone(),
-        preload_fonts: public.preload_fonts,
-        all: vec![wasm, js, css],
-    };
-    assets.all.extend(snippets.assets);
-    assets.all.extend(public.assets);
-    Ok(assets)
+    let css_path = css.path.clone();
+    all.push(css);
+    all.extend(public.assets);
+    Ok(Assets { all, first, others, css: css_path, preload_fonts: public.preload_fonts })
 }

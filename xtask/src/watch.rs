@@ -7,8 +7,10 @@ use std::time::Duration;
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::fault::{Explain, Outcome};
+use crate::site::modules;
 
-const FOLDERS: &[&str] = &["app", "domain", "frontend", "server", "style", "public", "migrations"];
+/// Beside the modules of the site.
+const FOLDERS: &[&str] = &["app", "domain", "server", "style", "public", "migrations"];
 
 /// How long to listen before looking at something else.
 const MOMENT: Duration = Duration::from_millis(100);
@@ -35,7 +37,9 @@ impl Work {
         }
         match relative.iter().next().and_then(|folder| folder.to_str()) {
             Some("app" | "domain") => Self::everything(),
-            Some("frontend") => Self { front_end: true, site: true, server: false },
+            Some(folder) if modules::all().any(|module| module.package == folder) => {
+                Self { front_end: true, site: true, server: false }
+            }
             Some("style" | "public") => Self { front_end: false, site: true, server: false },
             Some("server" | "migrations") => Self { front_end: false, site: false, server: true },
             _ => Self::default(),
@@ -71,7 +75,7 @@ impl Watch {
             }
         })
         .explain(|| "cannot watch the sources".into())?;
-        for folder in FOLDERS {
+        for folder in FOLDERS.iter().copied().chain(modules::all().map(|module| module.package)) {
             let folder = root.join(folder);
             watcher
                 .watch(&folder, RecursiveMode::Recursive)
@@ -112,6 +116,12 @@ mod tests {
     fn code_shared_by_both_halves_needs_both() {
         assert_eq!(work("app/src/lib.rs"), Work::everything());
         assert_eq!(work("domain/src/money.rs"), Work::everything());
+    }
+
+    #[test]
+    fn the_server_knows_a_module_only_by_its_files() {
+        let modules = Work { front_end: true, site: true, server: false };
+        assert_eq!((work("frontend/src/lib.rs"), work("editor/src/lib.rs")), (modules, modules));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use app::components::code::{Code, Modules};
 use app::shell::Assets;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -19,8 +20,8 @@ mod embedded {
 
 #[derive(Deserialize)]
 struct Manifest {
-    js: String,
-    wasm: String,
+    code: Code,
+    modules: Modules,
     css: String,
     preload_fonts: Vec<String>,
     files: Vec<ManifestFile>,
@@ -77,8 +78,12 @@ impl Site {
             };
             files.insert(listed.path, loaded);
         }
-        let assets =
-            Assets { js: manifest.js, wasm: manifest.wasm, css: manifest.css, preload_fonts: manifest.preload_fonts };
+        let assets = Assets {
+            code: manifest.code,
+            modules: manifest.modules,
+            css: manifest.css,
+            preload_fonts: manifest.preload_fonts,
+        };
         Ok(Self { assets, files })
     }
 

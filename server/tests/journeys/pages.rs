@@ -2,5 +2,6 @@
 
 mod files;
 mod headers;
+mod modules;
 mod operators;
 mod statuses;

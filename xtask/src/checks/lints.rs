@@ -5,6 +5,7 @@ use std::process::Command;
 use crate::fault::Outcome;
 use crate::process::command::guarded;
 use crate::process::run::run;
+use crate::site::modules;
 use crate::tools::cargo::cargo;
 use crate::tools::cargo_deny;
 use crate::tools::wasm_target::WASM_TARGET;
@@ -14,14 +15,14 @@ pub fn check_format(workspace: &Workspace) -> Outcome {
     run("cargo fmt --check (to repair: cargo fmt)", cargo(workspace).args(["fmt", "--all", "--check"]))
 }
 
-/// The front end is an empty crate on the host, so this never turns `ssr` and `hydrate` on together.
+/// The front end and its modules know nothing of a browser on the host, so this never turns `ssr` and `hydrate` on together.
 pub fn check_clippy(workspace: &Workspace) -> Outcome {
     run("clippy", deny_warnings(cargo(workspace).args(["clippy", "--workspace", "--all-targets"])))
 }
 
 pub fn check_clippy_for_wasm(workspace: &Workspace) -> Outcome {
     let mut command = cargo(workspace);
-    command.args(["clippy", "--package", "frontend", "--target", WASM_TARGET]);
+    command.arg("clippy").args(modules::packages()).args(["--target", WASM_TARGET]);
     run("clippy over the front end", deny_warnings(&mut command))
 }
 

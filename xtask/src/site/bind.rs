@@ -13,7 +13,7 @@ use crate::hash;
 use crate::workspace::{Flavour, list_files, make_folder, read_file, remove_folder};
 
 /// Part of the cache's keys: count up when what this file does changes.
-const RECIPE: &[u8] = b"bind 3, wasm-bindgen 0.2.130";
+const RECIPE: &[u8] = b"bind 4, wasm-bindgen 0.2.130";
 
 pub struct Bound {
     pub js: String,
@@ -22,8 +22,8 @@ pub struct Bound {
     pub snippets: BTreeMap<String, String>,
 }
 
-pub fn bind(compiled: &[u8], flavour: Flavour, cache: &Cache) -> Outcome<Bound> {
-    let key = hash::of_parts(&[RECIPE, flavour.wasm_profile().as_bytes(), compiled]);
+pub fn bind(name: &str, compiled: &[u8], flavour: Flavour, cache: &Cache) -> Outcome<Bound> {
+    let key = hash::of_parts(&[RECIPE, name.as_bytes(), flavour.wasm_profile().as_bytes(), compiled]);
     if let Some(bound) = recall(&key, cache) {
         return Ok(bound);
     }
@@ -31,7 +31,7 @@ pub fn bind(compiled: &[u8], flavour: Flavour, cache: &Cache) -> Outcome<Bound> 
     make_folder(&folder)?;
     let is_release = flavour == Flavour::Release;
     Bindgen::new()
-        .input_bytes("foyer", compiled.to_vec())
+        .input_bytes(name, compiled.to_vec())
         .web(true)
         .and_then(|bindgen| {
             bindgen
@@ -43,9 +43,9 @@ pub fn bind(compiled: &[u8], flavour: Flavour, cache: &Cache) -> Outcome<Bound> 
                 .generate(&folder)
         })
         .map_err(|cause| format!("{cause:#}"))
-        .explain(|| "wasm-bindgen cannot read the front end".into())?;
-    let js = String::from_utf8_lossy(&read_file(&folder.join("foyer.js"))?).into_owned();
-    let wasm = read_file(&folder.join("foyer_bg.wasm"))?;
+        .explain(|| format!("wasm-bindgen cannot read the module {name}"))?;
+    let js = String::from_utf8_lossy(&read_file(&folder.join(format!("{name}.js")))?).into_owned();
+    let wasm = read_file(&folder.join(format!("{name}_bg.wasm")))?;
     let (js, wasm) = if is_release { imports::shorten(&js, &wasm)? } else { (js, wasm) };
     let bound = Bound { js, wasm, snippets: read_snippets(&folder)? };
     remove_folder(&folder)?;

@@ -4,18 +4,17 @@ use std::collections::BTreeMap;
 
 use crate::fault::{Outcome, fail};
 
-/// The name wasm-bindgen gives the wasm inside its JavaScript.
-const GENERATED_WASM: &str = "foyer_bg.wasm";
-
 /// Makes the JavaScript load the wasm that lies beside it under its hashed name.
-pub fn point_to_wasm(js: &str, wasm_path: &str) -> Outcome<String> {
-    if !js.contains(GENERATED_WASM) {
+pub fn point_to_wasm(js: &str, module: &str, wasm_path: &str) -> Outcome<String> {
+    // As wasm-bindgen calls it inside its JavaScript.
+    let generated = format!("{module}_bg.wasm");
+    if !js.contains(&generated) {
         return fail(format!(
-            "wasm-bindgen's JavaScript no longer names {GENERATED_WASM}; xtask/src/site/names.rs must follow"
+            "wasm-bindgen's JavaScript no longer names {generated}; xtask/src/site/names.rs must follow"
         ));
     }
     let name = wasm_path.rsplit('/').next().unwrap_or(wasm_path);
-    Ok(js.replace(GENERATED_WASM, name))
+    Ok(js.replace(&generated, name))
 }
 
 /// Replaces every old name; longer ones first, so that no name eats the beginning of another.
@@ -32,13 +31,13 @@ mod tests {
     #[test]
     fn the_javascript_loads_the_hashed_wasm() {
         let js = "module_or_path = new URL('foyer_bg.wasm', import.meta.url);";
-        let rewritten = point_to_wasm(js, "/pkg/foyer.0123456789abcdef.wasm");
+        let rewritten = point_to_wasm(js, "foyer", "/pkg/foyer.0123456789abcdef.wasm");
         assert_eq!(rewritten.unwrap(), "module_or_path = new URL('foyer.0123456789abcdef.wasm', import.meta.url);");
     }
 
     #[test]
     fn javascript_without_the_name_is_an_error_rather_than_a_page_that_never_wakes() {
-        assert!(point_to_wasm("nothing", "/pkg/foyer.00.wasm").is_err());
+        assert!(point_to_wasm("nothing", "foyer", "/pkg/foyer.00.wasm").is_err());
     }
 
     #[test]

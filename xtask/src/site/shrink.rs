@@ -27,7 +27,7 @@ const ARGUMENTS: &[&str] = &[
 ];
 
 /// The smaller wasm, or the same one with a remark why.
-pub fn shrink(workspace: &Workspace, wasm: Vec<u8>, cache: &Cache) -> Outcome<Vec<u8>> {
+pub fn shrink(workspace: &Workspace, name: &str, wasm: Vec<u8>, cache: &Cache) -> Outcome<Vec<u8>> {
     let lock = read_file(&workspace.root.join("xtask/wasm-opt/package-lock.json"))?;
     let key = format!("{}.opt", hash::of_parts(&[ARGUMENTS.join(" ").as_bytes(), &lock, &wasm]));
     if let Some(smaller) = cache.get(&key) {
@@ -37,7 +37,7 @@ pub fn shrink(workspace: &Workspace, wasm: Vec<u8>, cache: &Cache) -> Outcome<Ve
     match run_wasm_opt(workspace, &wasm, &lock, &cache.scratch(&key)) {
         Ok(Some(smaller)) => {
             remark(&format!(
-                "wasm-opt: {} → {} KiB in {:.0} s",
+                "wasm-opt: {name} {} → {} KiB in {:.0} s",
                 wasm.len() / 1024,
                 smaller.len() / 1024,
                 stopwatch.seconds()

@@ -1,5 +1,5 @@
-//! The plan of a venue for those who draw it: the editor's buttons, dialogs and fields. What they do is the island's
-//! part; without it the plan is shown as it is.
+//! The plan of a venue for those who draw it: the editor's buttons, dialogs and fields. What they do is the
+//! module's part; without it the plan is shown as it is.
 
 mod adding;
 mod dialogs;
@@ -10,10 +10,10 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::drawing::{Drawing, Sections};
+use crate::components::code::Module;
 use crate::components::data::Data;
 use crate::components::guard::Loaded;
 use crate::components::page::Page;
-use crate::islands::plan_editor::PlanEditor;
 use crate::site::named;
 use crate::venues::api::LoadPlanEditor;
 use crate::venues::api_views::{PlanDrawn, PlanEditorShown};
@@ -37,6 +37,7 @@ fn PlanView(shown: PlanEditorShown) -> impl IntoView {
     let venue = shown.venue;
     view! {
         <Title text=format!("Plan of {}", venue.name) />
+        <Module name="editor" />
         <header class="plan-head">
             <p class="way-back">
                 <a href=format!("/venues/{}", venue.id)>{venue.name.clone()}</a>
@@ -44,23 +45,21 @@ fn PlanView(shown: PlanEditorShown) -> impl IntoView {
             <h1>"Plan"</h1>
         </header>
         <Asleep plan=shown.plan />
-        <div data-venue=venue.id.to_string()>
-            <PlanEditor>
-                <Toolbar />
-                <Stage />
-                <SectionFields />
-                <List />
-                <AddRows />
-                <AddStanding />
-                <Labels />
-                <Conflict />
-                <Help />
-            </PlanEditor>
+        <div class="plan-editor" data-venue=venue.id.to_string()>
+            <Toolbar />
+            <Stage />
+            <SectionFields />
+            <List />
+            <AddRows />
+            <AddStanding />
+            <Labels />
+            <Conflict />
+            <Help />
         </div>
     }
 }
 
-/// What everything else is about; the island draws on it.
+/// What everything else is about; the module draws on it.
 #[component]
 fn Stage() -> impl IntoView {
     view! {
@@ -84,7 +83,7 @@ fn Stage() -> impl IntoView {
     }
 }
 
-/// Sections, their rows and their seats: filled by the island.
+/// Sections, their rows and their seats: filled by the module.
 #[component]
 fn List() -> impl IntoView {
     view! {

@@ -5,7 +5,9 @@ use super::folder::Folder;
 pub const CSS: &str = "body{margin:0}";
 
 const MANIFEST: &str = r#"{
-    "js": "/pkg/a.js", "wasm": "/pkg/a.wasm", "css": "/pkg/a.css", "preload_fonts": [],
+    "code": {"js": "/pkg/a.js", "wasm": "/pkg/a.wasm"},
+    "modules": {"editor": {"js": "/pkg/editor.js", "wasm": "/pkg/editor.wasm"}},
+    "css": "/pkg/a.css", "preload_fonts": [],
     "files": [
         {"path": "/pkg/a.css", "immutable": true, "content_type": "text/css; charset=utf-8"},
         {"path": "/favicon.svg", "immutable": false, "content_type": "image/svg+xml"}

@@ -44,9 +44,20 @@ fn collect(path: &Path, keep: &mut dyn FnMut(&Path)) {
     }
 }
 
-/// The Rust of the product.
+/// The crates of the workspace, which lie in folders of their names.
+pub fn crates() -> Vec<String> {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let line = manifest.lines().find(|line| line.starts_with("members = [")).expect("a line of members");
+    let names: Vec<_> = line.split('"').skip(1).step_by(2).map(str::to_owned).collect();
+    assert!(names.iter().all(|name| root().join(name).join("src").is_dir()), "{names:?}");
+    names
+}
+
+/// The Rust of the product: of all crates but those for developers.
 pub fn product() -> Vec<Source> {
-    let all = files(&["domain/src", "app/src", "server/src", "frontend/src"], &[".rs"]);
+    let folders = crates().into_iter().filter(|name| name != "bench" && name != "xtask");
+    let folders: Vec<_> = folders.map(|name| format!("{name}/src")).collect();
+    let all = files(&folders.iter().map(String::as_str).collect::<Vec<_>>(), &[".rs"]);
     assert!(all.len() > 100, "only {} files were found", all.len());
     all
 }

@@ -1,25 +1,10 @@
 //! The words of the project: it speaks of itself, and what it names exists.
 
-use super::sources::{Source, files, keep, root};
+use super::sources::{Source, crates, files, keep, root};
 
-const PLACES: [&str; 16] = [
-    "app",
-    "bench",
-    "docs",
-    "domain",
-    "e2e",
-    "frontend",
-    "migrations",
-    "public",
-    "server",
-    "style",
-    "xtask",
-    "Cargo.toml",
-    "README.md",
-    ".env.example",
-    ".ci",
-    "clippy.toml",
-];
+/// Beside the crates.
+const PLACES: [&str; 10] =
+    ["docs", "e2e", "migrations", "public", "style", "Cargo.toml", "README.md", ".env.example", ".ci", "clippy.toml"];
 const TEXTS: [&str; 14] = [
     ".rs", ".toml", ".md", ".css", ".sql", ".ts", ".json", ".html", ".txt", ".yaml", ".yml", ".snap", ".example", "run",
 ];
@@ -27,7 +12,9 @@ const TEXTS: [&str; 14] = [
 fn texts() -> Vec<Source> {
     let this_file = "server/tests/journeys/tidy/words.rs";
     let locked = "package-lock.json";
-    files(&PLACES, &TEXTS).into_iter().filter(|file| file.path != this_file && !file.path.ends_with(locked)).collect()
+    let crates = crates();
+    let places: Vec<_> = crates.iter().map(String::as_str).chain(PLACES).collect();
+    files(&places, &TEXTS).into_iter().filter(|file| file.path != this_file && !file.path.ends_with(locked)).collect()
 }
 
 fn lines_with(mark: impl Fn(&str) -> bool) -> Vec<String> {

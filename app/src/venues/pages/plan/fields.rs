@@ -1,4 +1,4 @@
-//! Fields of the editor. They belong to no form that is sent anywhere: the island reads them.
+//! Fields of the editor. They belong to no form that is sent anywhere: the module reads them.
 
 use domain::venues::{ENTRANCE_MAX_CHARS, SECTION_NAME_MAX_CHARS, ZONES};
 use leptos::prelude::*;

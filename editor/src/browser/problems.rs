@@ -1,9 +1,8 @@
 //! What the server found wrong with the plan, and the way to each of it.
 
-use leptos::prelude::document;
-
-use super::desk::{Desk, attribute, find, hide};
-use crate::islands::plan_editor::model::pick::{Selection, pick_of};
+use super::desk::Desk;
+use super::page::{attribute, document, find, hide};
+use crate::model::pick::{Selection, pick_of};
 
 impl Desk {
     pub fn show_problems(self, problems: &[(String, String)]) {

@@ -6,9 +6,9 @@ use std::f64::consts::TAU;
 use domain::venues::{RowDraft, SeatDraft};
 
 use super::Painter;
-use crate::islands::plan_editor::model::Part;
-use crate::islands::plan_editor::model::find::SEAT_RADIUS;
-use crate::islands::plan_editor::model::pick::Pick;
+use crate::model::Part;
+use crate::model::find::SEAT_RADIUS;
+use crate::model::pick::Pick;
 
 /// In dots: below, a seat is a dot and nothing more.
 const DOT: f64 = 3.5;

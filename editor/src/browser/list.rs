@@ -4,14 +4,14 @@
 mod pieces;
 
 use domain::venues::{RowDraft, SeatDraft, SectionKind};
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast as _;
-use leptos::web_sys::{Element, HtmlElement};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement};
 
-use super::desk::{Desk, find, number_on};
-use crate::islands::plan_editor::model::Part;
-use crate::islands::plan_editor::model::history::Editor;
-use crate::islands::plan_editor::model::pick::{Pick, Selection};
+use super::desk::Desk;
+use super::page::{document, find, number_on};
+use crate::model::Part;
+use crate::model::history::Editor;
+use crate::model::pick::{Pick, Selection};
 pub use pieces::Pieces;
 use pieces::escape;
 

@@ -1,18 +1,20 @@
-//! What everything in the editor works on, and what it needs of the page around it.
+//! What everything in the editor works on.
 
 use std::cell::RefCell;
 
 use domain::venues::Point;
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast as _;
-use leptos::web_sys::{Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlCanvasElement};
 
 use super::inks::Inks;
 use super::list::Pieces;
+use super::page::{find, on_next_frame, window};
 use super::{list, paint};
-use crate::islands::plan_editor::camera::{Camera, whole};
-use crate::islands::plan_editor::model::find::Frame;
-use crate::islands::plan_editor::model::history::Editor;
+use crate::camera::{Camera, whole};
+use crate::model::find::Frame;
+use crate::model::history::Editor;
+use crate::model::pick::Selection;
+
+const NOTHING_PICKED: &str = "Pick some seats, rows or a section first.";
 
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub enum Gesture {
@@ -90,6 +92,19 @@ impl Desk {
         self.repaint();
     }
 
+    /// Does it with what is picked, or answers that nothing is.
+    pub fn on_picked(self, act: &mut dyn FnMut(&mut Editor, &Selection)) -> Result<(), &'static str> {
+        let mut done = Err(NOTHING_PICKED);
+        self.edit(&mut |editor| {
+            let selection = editor.selection.clone();
+            if !selection.is_empty() {
+                act(editor, &selection);
+                done = Ok(());
+            }
+        });
+        done
+    }
+
     pub fn see(self, look: &mut dyn FnMut(&Editor)) {
         if let Ok(editor) = self.0.editor.try_borrow() {
             look(&editor);
@@ -142,7 +157,7 @@ impl Desk {
         let mut was_asked = false;
         self.hand(&mut |hand| was_asked = std::mem::replace(&mut hand.will_paint, true));
         if !was_asked {
-            request_animation_frame(move || self.frame());
+            on_next_frame(move || self.frame());
         }
     }
 
@@ -202,38 +217,5 @@ impl Desk {
         if !self.is_saved() {
             event.prevent_default();
         }
-    }
-}
-
-pub fn find(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok().flatten()
-}
-
-/// A number that an element carries.
-pub fn number_on(element: &Element, name: &str) -> Option<usize> {
-    element.get_attribute(name)?.parse().ok()
-}
-
-pub fn input(selector: &str) -> Option<HtmlInputElement> {
-    find(selector)?.dyn_into().ok()
-}
-
-/// Nothing when it is so already.
-pub fn attribute(element: &Element, name: &str, value: &str) {
-    if element.get_attribute(name).as_deref() != Some(value) {
-        // An attribute of a proper name can always be set.
-        let _ = element.set_attribute(name, value);
-    }
-}
-
-pub fn hide(element: &Element, hidden: bool) {
-    let _ = element.toggle_attribute_with_force("hidden", hidden);
-}
-
-pub fn open_dialog(id: &str, open: bool) {
-    let dialog = document().get_element_by_id(id).and_then(|dialog| dialog.dyn_into::<HtmlElement>().ok());
-    if let Some(dialog) = dialog {
-        // One that is open already stays so.
-        let _ = if open { dialog.show_popover() } else { dialog.hide_popover() };
     }
 }

@@ -1,12 +1,13 @@
 //! What the forms of the editor say: dialogs that add and label, and fields that change what they show.
 
 use domain::venues::{Block, RowLine, RowRule, RowStyle, SeatFrom, SeatNumbers, SeatRule, SectionKind};
-use leptos::web_sys::{Element, FormData, HtmlFormElement};
+use web_sys::{Element, FormData, HtmlFormElement};
 
-use super::desk::{Desk, number_on, open_dialog};
-use super::tools::NOTHING_PICKED;
-use crate::islands::plan_editor::model::add::Rows;
-use crate::islands::plan_editor::model::pick::{Pick, Selection};
+use super::desk::Desk;
+use super::page::{number_on, open_dialog};
+use crate::model::Sketch;
+use crate::model::add::Rows;
+use crate::model::pick::{Pick, Selection};
 
 /// The fields of a form by their names.
 struct Fields(FormData);
@@ -109,19 +110,9 @@ impl Desk {
         done
     }
 
-    fn label(
-        self,
-        label: &mut dyn FnMut(&mut crate::islands::plan_editor::model::Sketch, &Selection),
-    ) -> Result<(), String> {
-        let mut done = Err(NOTHING_PICKED.to_owned());
-        self.edit(&mut |editor| {
-            let selection = editor.selection.clone();
-            if !selection.is_empty() {
-                editor.change(&mut |sketch| label(sketch, &selection));
-                done = Ok(());
-            }
-        });
-        done
+    fn label(self, label: &mut dyn FnMut(&mut Sketch, &Selection)) -> Result<(), String> {
+        self.on_picked(&mut |editor, selection| editor.change(&mut |sketch| label(sketch, selection)))?;
+        Ok(())
     }
 
     /// A field that changed what it shows: of the section that is picked, or of what it stands beside in the list.

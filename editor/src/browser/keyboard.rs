@@ -1,7 +1,7 @@
 //! Everything by keyboard, while the drawing or the list has the focus: letters typed into a field stay letters.
 
-use leptos::wasm_bindgen::JsCast as _;
-use leptos::web_sys::{Element, KeyboardEvent};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, KeyboardEvent};
 
 use super::desk::Desk;
 use super::pointer::STEP;

@@ -2,18 +2,16 @@
 
 use domain::ids::PictureId;
 use domain::venues::Background;
-use gloo_net::http::{Request, RequestBuilder};
-use js_sys::Array;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos::wasm_bindgen::{JsCast as _, JsValue};
-use leptos::web_sys::{Blob, File, HtmlElement, Url};
-use wasm_bindgen_futures::JsFuture;
+use js_sys::{Array, Promise};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, File, Headers, HtmlElement, RequestInit, Response, Url};
 
-use super::desk::{Desk, open_dialog};
+use super::desk::Desk;
+use super::page::{document, open_dialog, window};
 use super::read::{self, Read};
-use crate::islands::plan_editor::model::Sketch;
-use crate::islands::plan_editor::model::history::Editor;
+use crate::model::Sketch;
+use crate::model::history::Editor;
 
 const OK: u16 = 200;
 const OFFLINE: &str = "The server could not be reached. Your plan is still here: try again in a moment.";
@@ -25,14 +23,12 @@ type Take = Box<dyn FnOnce(Desk, u16, String)>;
 
 impl Desk {
     /// One way for all: each of its own would be downloaded once more.
-    fn fetch(self, request: RequestBuilder, body: JsValue, take: Take) {
+    fn fetch(self, of: &str, request: RequestInit, take: Take) {
+        let answer = window().fetch_with_str_and_init(&self.address(of), &request);
         spawn_local(async move {
-            let request = if body.is_undefined() { request.build() } else { request.body(body) };
-            let Ok(request) = request else { return };
-            match request.send().await {
-                Ok(response) => take(self, response.status(), response.text().await.unwrap_or_default()),
-                Err(_) => take(self, 0, String::new()),
-            }
+            let answer = JsFuture::from(answer).await.ok().and_then(|answer| answer.dyn_into::<Response>().ok());
+            let Some(answer) = answer else { return take(self, 0, String::new()) };
+            take(self, answer.status(), text_of(answer.text()).await);
         });
     }
 
@@ -47,7 +43,7 @@ impl Desk {
             (_, 404) => desk.open(Sketch { width: 3_000, height: 2_000, ..Default::default() }, 0),
             _ => desk.say(OFFLINE),
         };
-        self.fetch(Request::get(&self.address("")), JsValue::UNDEFINED, Box::new(take));
+        self.fetch("", RequestInit::new(), Box::new(take));
     }
 
     fn open(self, sketch: Sketch, version: i64) {
@@ -79,8 +75,13 @@ impl Desk {
                 _ => desk.refused(status, &text),
             }
         };
-        let request = Request::put(&self.address("")).header("content-type", "application/json");
-        self.fetch(request, text.into(), Box::new(take));
+        let request = put(&text.into());
+        // A file says itself what it is, a text does not.
+        if let Ok(headers) = Headers::new() {
+            let _ = headers.set("content-type", "application/json");
+            request.set_headers(&headers);
+        }
+        self.fetch("", request, Box::new(take));
     }
 
     fn refused(self, status: u16, text: &str) {
@@ -108,8 +109,7 @@ impl Desk {
 
     pub fn import(self, file: File) {
         spawn_local(async move {
-            let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default();
-            let Some((sketch, _)) = read::plan(&text) else {
+            let Some((sketch, _)) = read::plan(&text_of(Ok(file.text())).await) else {
                 return self.say("This file is no plan. Choose one that was exported here, or by the API.");
             };
             let mut sketch = Some(sketch);
@@ -131,8 +131,21 @@ impl Desk {
                 });
             });
         };
-        self.fetch(Request::put(&self.address("/background")), file.into(), Box::new(take));
+        self.fetch("/background", put(&file), Box::new(take));
     }
+}
+
+fn put(body: &JsValue) -> RequestInit {
+    let request = RequestInit::new();
+    request.set_method("PUT");
+    request.set_body(body);
+    request
+}
+
+/// What cannot be read is no text.
+async fn text_of(text: Result<Promise, JsValue>) -> String {
+    let Ok(text) = text else { return String::new() };
+    JsFuture::from(text).await.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 fn download(name: &str, text: &str) -> Result<(), JsValue> {

@@ -2,10 +2,11 @@
 
 use domain::venues::SectionKind;
 
-use super::desk::{Desk, attribute, find, hide, input};
+use super::desk::Desk;
 use super::forms::chosen_section;
-use crate::islands::plan_editor::model::history::Editor;
-use crate::islands::plan_editor::model::pick::{Grain, Pick};
+use super::page::{attribute, find, hide, input};
+use crate::model::history::Editor;
+use crate::model::pick::{Grain, Pick};
 
 impl Desk {
     /// How much there is, and how much of it is picked.

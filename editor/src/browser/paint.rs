@@ -3,15 +3,16 @@
 mod seats;
 
 use domain::venues::{Background, Point, Shape, ShapeKind};
-use leptos::wasm_bindgen::JsCast as _;
-use leptos::web_sys::{CanvasRenderingContext2d, HtmlImageElement};
+use wasm_bindgen::JsCast as _;
+use web_sys::{CanvasRenderingContext2d, HtmlImageElement};
 
-use super::desk::{Desk, Gesture, Hand, find};
+use super::desk::{Desk, Gesture, Hand};
 use super::inks::Inks;
-use crate::islands::plan_editor::camera::whole;
-use crate::islands::plan_editor::model::Sketch;
-use crate::islands::plan_editor::model::find::Frame;
-use crate::islands::plan_editor::model::pick::{Pick, Selection};
+use super::page::find;
+use crate::camera::whole;
+use crate::model::Sketch;
+use crate::model::find::Frame;
+use crate::model::pick::{Pick, Selection};
 
 /// What painting needs to know, in dots of the screen.
 struct Painter<'a> {

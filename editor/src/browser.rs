@@ -6,6 +6,7 @@ mod inks;
 mod keyboard;
 mod list;
 mod net;
+mod page;
 mod paint;
 mod panel;
 mod pointer;
@@ -13,26 +14,24 @@ mod problems;
 mod read;
 mod tools;
 
-use leptos::prelude::{request_animation_frame, window};
-use leptos::wasm_bindgen::JsCast as _;
-use leptos::wasm_bindgen::prelude::Closure;
-use leptos::web_sys::{Element, Event, EventTarget, HtmlFormElement, HtmlInputElement};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use web_sys::{Element, Event, EventTarget, HtmlFormElement, HtmlInputElement};
 
-use desk::{Desk, find};
+use desk::Desk;
+use page::{find, window};
 
 /// Of the drawing alone: nothing else is dragged or scrolled.
 const OF_THE_DRAWING: [&str; 5] = ["pointerdown", "pointermove", "pointerup", "pointercancel", "wheel"];
 const OF_EVERYTHING: [&str; 6] = ["click", "submit", "change", "focusin", "keydown", "keyup"];
 
-/// As soon as everything around it is awake.
-pub fn begin_soon() {
-    request_animation_frame(begin);
-}
-
-fn begin() {
+/// Called by the page as soon as this module is there.
+#[wasm_bindgen]
+pub fn begin() {
+    console_error_panic_hook::set_once();
     let Some((canvas, root)) = find(".plan-stage > canvas").zip(find(".plan-editor")) else { return };
     let Ok(canvas) = canvas.dyn_into() else { return };
-    let venue_id = find("[data-venue]").and_then(|around| around.get_attribute("data-venue")).unwrap_or_default();
+    let venue_id = root.get_attribute("data-venue").unwrap_or_default();
     let desk = Desk::new(venue_id, canvas);
     OF_THE_DRAWING.iter().for_each(|name| listen(desk.canvas(), name, desk));
     OF_EVERYTHING.iter().for_each(|name| listen(&root, name, desk));

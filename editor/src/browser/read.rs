@@ -5,11 +5,11 @@ use std::sync::Arc;
 use domain::ids::{PictureId, RowId, SeatId, SectionId};
 use domain::venues::{Background, Point, RowDraft, RowLine, SeatDraft, SectionKind, Shape, ShapeKind};
 use js_sys::{Array, JSON, Reflect};
-use leptos::wasm_bindgen::{JsCast as _, JsValue};
 use uuid::Uuid;
+use wasm_bindgen::{JsCast as _, JsValue};
 
-use crate::islands::plan_editor::camera::whole;
-use crate::islands::plan_editor::model::{Part, Sketch};
+use crate::camera::whole;
+use crate::model::{Part, Sketch};
 
 /// Something that was read. What is not there reads as nothing.
 pub struct Read(JsValue);

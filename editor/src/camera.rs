@@ -69,7 +69,7 @@ pub fn whole(length: f64) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::Camera;
-    use crate::islands::plan_editor::model::find::Frame;
+    use crate::model::find::Frame;
     use domain::venues::Point;
 
     #[test]

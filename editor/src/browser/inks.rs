@@ -1,9 +1,8 @@
 //! The colours of the drawing, as the page has them now: by day or by night.
 
-use leptos::prelude::window;
-use leptos::web_sys::Element;
+use web_sys::Element;
 
-use super::desk::find;
+use super::page::{find, window};
 
 #[derive(Clone, Debug, Default)]
 pub struct Inks {

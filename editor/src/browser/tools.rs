@@ -1,13 +1,15 @@
 //! What the buttons do. Each carries the name of its command, so that buttons, keys and the list share them.
 
-use leptos::web_sys::Element;
+use web_sys::Element;
 
-use super::desk::{Desk, number_on, open_dialog};
-use crate::islands::plan_editor::model::change::Mark;
-use crate::islands::plan_editor::model::pick::{Grain, Pick, Selection};
+use super::desk::Desk;
+use super::page::{number_on, open_dialog};
+use crate::model::Sketch;
+use crate::model::change::Mark;
+use crate::model::history::Editor;
+use crate::model::pick::{Grain, Pick, Selection};
 
 const CLOSER: f64 = 1.4;
-pub const NOTHING_PICKED: &str = "Pick some seats, rows or a section first.";
 
 impl Desk {
     pub fn click(self, button: &Element) {
@@ -46,15 +48,15 @@ impl Desk {
 
     pub fn run(self, command: &str) {
         match command {
-            "undo" => self.step("Undone.", crate::islands::plan_editor::model::history::Editor::undo),
-            "redo" => self.step("Done again.", crate::islands::plan_editor::model::history::Editor::redo),
+            "undo" => self.step("Undone.", Editor::undo),
+            "redo" => self.step("Done again.", Editor::redo),
             "all" => self.edit(&mut |editor| editor.select(editor.sketch.everything(editor.grain))),
             "none" => self.edit(&mut |editor| editor.select(Selection::default())),
-            "delete" => self.on_picked(|sketch, selection| {
+            "delete" => self.replace_picked(|sketch, selection| {
                 sketch.remove(selection);
                 Selection::default()
             }),
-            "duplicate" => self.on_picked(crate::islands::plan_editor::model::Sketch::duplicate),
+            "duplicate" => self.replace_picked(Sketch::duplicate),
             "accessible" => self.mark(Mark::Accessible),
             "companion" => self.mark(Mark::Companion),
             "stage" => {
@@ -76,7 +78,7 @@ impl Desk {
         }
     }
 
-    fn step(self, words: &'static str, step: fn(&mut crate::islands::plan_editor::model::history::Editor) -> bool) {
+    fn step(self, words: &'static str, step: fn(&mut Editor) -> bool) {
         self.edit(&mut |editor| {
             if step(editor) {
                 self.say(words);
@@ -85,26 +87,20 @@ impl Desk {
     }
 
     /// What comes of it is picked next.
-    fn on_picked(self, change: fn(&mut crate::islands::plan_editor::model::Sketch, &Selection) -> Selection) {
-        self.edit(&mut |editor| {
-            let selection = editor.selection.clone();
-            if selection.is_empty() {
-                self.say(NOTHING_PICKED);
-            } else {
-                // What is picked can always be changed.
-                let _ = editor.add(&mut |sketch| Ok(change(sketch, &selection)));
-            }
+    fn replace_picked(self, change: fn(&mut Sketch, &Selection) -> Selection) {
+        self.change_picked(&mut |editor, selection| {
+            // What is picked can always be changed.
+            let _ = editor.add(&mut |sketch| Ok(change(sketch, selection)));
         });
     }
 
     fn mark(self, mark: Mark) {
-        self.edit(&mut |editor| {
-            let selection = editor.selection.clone();
-            if selection.is_empty() {
-                self.say(NOTHING_PICKED);
-            } else {
-                editor.change(&mut |sketch| sketch.mark(&selection, mark));
-            }
-        });
+        self.change_picked(&mut |editor, selection| editor.change(&mut |sketch| sketch.mark(selection, mark)));
+    }
+
+    fn change_picked(self, change: &mut dyn FnMut(&mut Editor, &Selection)) {
+        if let Err(why) = self.on_picked(change) {
+            self.say(why);
+        }
     }
 }

@@ -1,11 +1,11 @@
 //! Clicking, dragging, scrolling on the drawing.
 
 use domain::venues::Point;
-use leptos::web_sys::{PointerEvent, WheelEvent};
+use web_sys::{PointerEvent, WheelEvent};
 
 use super::desk::{Desk, Gesture};
-use crate::islands::plan_editor::model::find::Frame;
-use crate::islands::plan_editor::model::pick::Selection;
+use crate::model::find::Frame;
+use crate::model::pick::Selection;
 
 /// What is dragged lands on whole steps, in centimetres.
 pub const STEP: i32 = 10;
@@ -152,11 +152,9 @@ impl Desk {
     }
 
     pub fn shift(self, dx: i32, dy: i32) {
-        self.edit(&mut |editor| {
-            let selection = editor.selection.clone();
-            if !selection.is_empty() {
-                editor.change(&mut |sketch| sketch.move_by(&selection, dx, dy));
-            }
+        // Where nothing is picked, nothing moves.
+        let _ = self.on_picked(&mut |editor, selection| {
+            editor.change(&mut |sketch| sketch.move_by(selection, dx, dy));
         });
     }
 

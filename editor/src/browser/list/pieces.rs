@@ -1,8 +1,8 @@
 //! The list in pieces, so that what did not change in it stays as it is.
 
-use leptos::web_sys::Element;
+use web_sys::Element;
 
-use super::super::desk::find;
+use super::super::page::find;
 
 #[derive(Default)]
 pub struct Pieces(Vec<Piece>);
