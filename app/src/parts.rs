@@ -1,3 +1,4 @@
 //! Parts that pages and islands are both drawn with.
 
 pub mod icon;
+pub mod tick;

@@ -1,15 +1,7 @@
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use crate::components::form::FormState;
-
-/// One of several things of which any may be chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tick {
-    pub id: String,
-    pub name: String,
-    pub ticked: bool,
-}
+use crate::parts::tick::Tick;
 
 /// Sent as `name[0]`, `name[1]` and so on; `field` is what a problem with them is about.
 #[component]

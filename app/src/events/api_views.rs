@@ -7,7 +7,7 @@ use domain::refusal::FieldProblem;
 use domain::time::Moment;
 use serde::{Deserialize, Serialize};
 
-use crate::components::ticks::Tick;
+use crate::parts::tick::Tick;
 
 #[cfg(feature = "ssr")]
 pub mod organize;

@@ -5,7 +5,7 @@ use domain::promotions::PromotionState;
 use domain::time::Moment;
 use serde::{Deserialize, Serialize};
 
-use crate::components::ticks::Tick;
+use crate::parts::tick::Tick;
 
 #[cfg(feature = "ssr")]
 pub mod show;

@@ -13,8 +13,8 @@ use super::{
     SessionFieldsShown, TicketFieldsShown, TierTyped,
 };
 use crate::api_error::ApiError;
-use crate::components::ticks::Tick;
 use crate::events::api::typed;
+use crate::parts::tick::Tick;
 use crate::reader::Reader;
 
 /// A series is shown by its next date.

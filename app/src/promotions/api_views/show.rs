@@ -9,7 +9,7 @@ use domain::promotions::{Discount, Promotion, PromotionTerms};
 use domain::time::{Moment, Timestamp, show_local, show_short};
 
 use super::{PERCENT, PlaceShown, PromotionFieldsShown, PromotionFormShown, PromotionShown, PromotionsShown};
-use crate::components::ticks::Tick;
+use crate::parts::tick::Tick;
 use crate::reader::Reader;
 
 /// Where codes hold: at one event, which has its tickets, or everywhere.
