@@ -123,6 +123,7 @@ on_both![
     catalogue::words_are_found_without_accents_and_with_a_slip_of_the_fingers,
     catalogue::drafts_never_appear_and_edits_show_at_once,
     catalogue::what_is_for_members_is_found_by_members,
+    catalogue::a_club_is_closed_or_something_is_published_for_it_but_never_both,
     catalogue::new_names_of_categories_and_clubs_are_found,
     catalogue::the_new_name_of_a_venue_is_found_at_all_its_events,
     catalogue::prices_and_places_are_those_of_now,

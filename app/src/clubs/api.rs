@@ -106,7 +106,7 @@ pub async fn reject_club(club_id: ClubId, reason: String) -> Result<(), ApiError
 
 #[server(prefix = "/api/fn", endpoint = "clubs/delete_club")]
 pub async fn delete_club(club_id: ClubId) -> Result<String, ApiError> {
-    use_cases::delete_club(&platform()?, caller()?, club_id).await?;
+    domain::events::close_club(&platform()?, caller()?, club_id).await?;
     Ok(go_on_with("/clubs?show=mine&saved=clubs/delete_club"))
 }
 

@@ -46,6 +46,9 @@ pub enum EventRefusal {
     SessionsOutside {
         sessions: usize,
     },
+    ClubHasEvents {
+        events: i64,
+    },
     InSeries,
     NotInSeries,
     /// One of several dates that were to change together.
@@ -81,6 +84,7 @@ impl EventRefusal {
             Self::SpeakerTaken { .. } => "speaker_taken",
             Self::TooManySessions => "too_many_sessions",
             Self::SessionsOutside { .. } => "sessions_outside",
+            Self::ClubHasEvents { .. } => "club_has_events",
             Self::InSeries => "event_in_series",
             Self::NotInSeries => "event_not_in_series",
             Self::DateRefuses { .. } => "date_refuses",
@@ -139,6 +143,12 @@ impl EventRefusal {
             Self::SessionsOutside { sessions } => {
                 format!("{sessions} of its sessions would lie outside the event. Move or delete them first.")
             }
+            Self::ClubHasEvents { events: 1 } => {
+                "One event of this club is still to come. Let it take place or call it off first.".into()
+            }
+            Self::ClubHasEvents { events } => {
+                format!("{events} events of this club are still to come. Let them take place or call them off first.")
+            }
             Self::InSeries => "This event has dates already. Add further ones instead.".into(),
             Self::NotInSeries => "This event stands alone. Repeat it first.".into(),
             Self::DateRefuses { day, why } => {
@@ -192,6 +202,7 @@ impl EventRefusal {
             Self::SpeakerTaken { by: "Opening".into() },
             Self::TooManySessions,
             Self::SessionsOutside { sessions: 3 },
+            Self::ClubHasEvents { events: 3 },
             Self::InSeries,
             Self::NotInSeries,
             Self::DateRefuses { day: "2026-12-24".into(), why: Box::new(Self::VenueFixed.into()) },

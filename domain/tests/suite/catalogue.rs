@@ -3,16 +3,16 @@
 use std::time::Duration;
 
 use domain::accounts::{Caller, Role};
-use domain::clubs::{ClubEdit, Founding, approve_club, delete_club, edit_club, found_club, join_club};
+use domain::clubs::{ClubEdit, Founding, approve_club, edit_club, found_club, join_club, see_club};
 use domain::events::{
     Amount, CataloguePage, CatalogueQuery, CategoryEdit, EventDraft, EventEdit, TicketTypeEdit, cancel_event,
-    create_category, create_event, create_ticket_type, edit_category, edit_event, edit_ticket_type, find_events,
-    keep_club_name, keep_venue_name, publish_event, rebuild_listings, see_calendar, see_month,
+    close_club, create_category, create_event, create_ticket_type, edit_category, edit_event, edit_ticket_type,
+    find_events, keep_club_name, keep_venue_name, publish_event, rebuild_listings, see_calendar, see_month,
 };
 use domain::ids::{ClubId, EventId};
 use domain::outcome::Failure;
 use domain::platform::{HandClock, Platform};
-use domain::refusal::Refusal;
+use domain::refusal::{EventRefusal, Refusal};
 use domain::venues::{VenueDraft, VenueEdit, create_venue, edit_venue};
 
 use crate::support::people::somebody;
@@ -124,29 +124,48 @@ pub async fn drafts_never_appear_and_edits_show_at_once(platform: Platform, cloc
     }
 }
 
-pub async fn what_is_for_members_is_found_by_members(platform: Platform, _: HandClock) {
+pub async fn what_is_for_members_is_found_by_members(platform: Platform, clock: HandClock) {
     let (ada, admin) = (organizer(&platform).await, admin(&platform).await);
     let member = somebody(&platform, "grace", Role::Attendee).await;
     let stranger = somebody(&platform, "lea", Role::Organizer).await;
     let club = club_of(&platform, ada, admin, "Chess").await;
     let inside = EventDraft { club_id: Some(club), members_only: true, ..draft("Simultaneous") };
     publish(&platform, ada, inside).await;
-    let counted = |caller| {
-        let query = CatalogueQuery { facets: true, ..looking_for("simultaneous") };
+    let looked = |caller, status: &str| {
+        let query = CatalogueQuery { facets: true, status: Some(status.into()), ..looking_for("simultaneous") };
         find(&platform, caller, query)
     };
+    let counted = |caller| looked(caller, "upcoming");
     for (caller, expected) in [(None, 0), (Some(stranger), 0), (Some(member), 0), (Some(ada), 1), (Some(admin), 1)] {
         let page = counted(caller).await;
         assert_eq!((page.total, page.facets.unwrap().in_person), (expected, expected), "{caller:?}");
     }
     join_club(&platform, member, club, "").await.unwrap();
     assert_eq!(counted(Some(member)).await.total, 1);
-    delete_club(&platform, ada, club).await.unwrap();
-    assert_eq!(counted(Some(member)).await.total, 0);
-    assert_eq!(counted(Some(ada)).await.total, 1, "its creator keeps it");
+    clock.turn(Duration::from_secs(60 * 86_400));
+    assert_eq!(looked(Some(member), "past").await.total, 1);
+    close_club(&platform, ada, club).await.unwrap();
+    assert_eq!(looked(Some(member), "past").await.total, 0);
+    assert_eq!(looked(Some(ada), "past").await.total, 1, "its creator keeps it");
 }
 
-pub async fn new_names_of_categories_and_clubs_are_found(platform: Platform, _: HandClock) {
+pub async fn a_club_is_closed_or_something_is_published_for_it_but_never_both(platform: Platform, _: HandClock) {
+    let (ada, admin) = (organizer(&platform).await, admin(&platform).await);
+    for round in 0..10 {
+        let club = club_of(&platform, ada, admin, &format!("Chess {round}")).await;
+        let draft = EventDraft { club_id: Some(club), capacity: Some(10), ..draft("Simultaneous") };
+        let event = create_event(&platform, ada, draft).await.unwrap();
+        let (closed, published) =
+            tokio::join!(close_club(&platform, ada, club), publish_event(&platform, ada, event.id));
+        assert_ne!(closed.is_ok(), published.is_ok(), "{closed:?} {published:?}");
+        if let Err(Failure::Refused(refusal)) = closed {
+            assert_eq!(refusal, EventRefusal::ClubHasEvents { events: 1 }.into());
+            see_club(&platform, Some(ada), club).await.unwrap();
+        }
+    }
+}
+
+pub async fn new_names_of_categories_and_clubs_are_found(platform: Platform, clock: HandClock) {
     let (ada, admin) = (organizer(&platform).await, admin(&platform).await);
     let club = club_of(&platform, ada, admin, "Brass band").await;
     let music = create_category(&platform, admin, "Music").await.unwrap();
@@ -168,10 +187,12 @@ pub async fn new_names_of_categories_and_clubs_are_found(platform: Platform, _: 
     let page = find(&platform, None, CatalogueQuery { facets: true, ..looking_for("orchestra") }).await;
     assert_eq!(page.items[0].event.club_name.as_deref(), Some("Big orchestra"));
     assert_eq!(page.facets.unwrap().categories[0].name, "Concerts");
-    delete_club(&platform, ada, club).await.unwrap();
+    clock.turn(Duration::from_secs(60 * 86_400));
+    close_club(&platform, ada, club).await.unwrap();
     keep_club_name(&platform, club).await.unwrap();
-    assert_eq!(searched(&platform, "orchestra").await, Vec::<String>::new());
-    assert_eq!(searched(&platform, "evening").await, ["Evening"]);
+    let past = |text: &str| CatalogueQuery { status: Some("past".into()), ..looking_for(text) };
+    assert_eq!(find(&platform, None, past("orchestra")).await.total, 0);
+    assert_eq!(find(&platform, None, past("evening")).await.total, 1);
 }
 
 pub async fn the_new_name_of_a_venue_is_found_at_all_its_events(platform: Platform, _: HandClock) {

@@ -4,9 +4,10 @@ use domain::accounts::{Caller, Role};
 use domain::clubs::{
     Club, ClubEdit, ClubQuery, ClubRole, ClubStatus, Founding, INVITATIONS_OPEN_MAX, JoinPolicy, MemberQuery,
     MemberStatus, MembersVisible, PENDING_CLUBS_MAX, accept_member, approve_club, change_member_role, club_role,
-    decline_member, delete_club, edit_club, found_club, invite_to_club, join_club, list_clubs, list_invitations,
-    list_members, reject_club, remove_member, resubmit_club, see_club,
+    decline_member, edit_club, found_club, invite_to_club, join_club, list_clubs, list_invitations, list_members,
+    reject_club, remove_member, resubmit_club, see_club,
 };
+use domain::events::close_club;
 use domain::ids::ClubId;
 use domain::journal;
 use domain::outcome::{Failure, Outcome};
@@ -293,13 +294,13 @@ pub async fn other_slices_are_told_what_somebody_is(platform: Platform, _: HandC
         roles
     };
     assert_eq!(roles().await, [Some(ClubRole::Owner), Some(ClubRole::Officer), None, None]);
-    delete_club(&platform, owner, club_id).await.unwrap();
+    close_club(&platform, owner, club_id).await.unwrap();
     assert_eq!(roles().await, [None; 4]);
 }
 
 pub async fn a_deleted_club_is_nowhere(platform: Platform, _: HandClock) {
     let (club_id, owner, admin) = club(&platform, "open").await;
-    let both = join_all([delete_club(&platform, owner, club_id), delete_club(&platform, admin, club_id)]).await;
+    let both = join_all([close_club(&platform, owner, club_id), close_club(&platform, admin, club_id)]).await;
     assert_eq!(winners(&both, &[Refusal::NotFound]), 1);
     for caller in [owner, admin] {
         assert!(see_club(&platform, Some(caller), club_id).await.is_err());

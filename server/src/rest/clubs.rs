@@ -200,7 +200,7 @@ async fn edit_club(
     Ok(Json(use_cases::edit_club(&platform, caller, club_id, body.into()).await?.into()))
 }
 
-/// Delete a club with everything in it. For its owner and admins.
+/// Close a club with everything in it. For its owner and admins, once none of its published events is still to come.
 #[utoipa::path(
     delete, path = "/clubs/{id}", tag = "clubs", operation_id = "delete_club",
     params(("id" = uuid::Uuid, Path)),
@@ -208,6 +208,7 @@ async fn edit_club(
     responses(
         (status = 204),
         (status = 403),
+        (status = 409, description = "`club_has_events`"),
     ),
 )]
 async fn delete_club(
@@ -215,7 +216,7 @@ async fn delete_club(
     SignedIn(caller): SignedIn,
     Id(club_id): Id<ClubId>,
 ) -> Result<StatusCode, Problem> {
-    use_cases::delete_club(&platform, caller, club_id).await?;
+    domain::events::close_club(&platform, caller, club_id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

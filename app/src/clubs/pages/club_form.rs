@@ -195,7 +195,7 @@ fn DeleteSection(club: Club) -> impl IntoView {
     view! {
         <section class="danger-zone" aria-labelledby="delete-head">
             <h2 id="delete-head">"Close the club"</h2>
-            <p>"Its page, its posts and its memberships end. Its name is free again."</p>
+            <p>"Its page, its posts and its memberships end, and its name is free again. Events that everybody knows of have to be over or called off before; drafts stay with whoever made them."</p>
             <FormProblems state=delete />
             <button class="button danger" type="button" popovertarget="delete">
                 "Close the club"

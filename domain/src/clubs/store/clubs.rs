@@ -225,6 +225,26 @@ pub async fn set_picture(tx: &mut Tx, club_id: ClubId, picture_id: Option<Pictur
     Ok(())
 }
 
+/// Until this change is done nobody deletes it. False when it was deleted already.
+pub async fn hold(tx: &mut Tx, club_id: ClubId) -> Result<bool, Fault> {
+    let found = if tx.is_sqlite() {
+        fetch_optional!(
+            tx,
+            sqlx::query_as::<_, (ClubId,)>("select club_id from club where club_id = $1 and deleted_at is null")
+                .bind(club_id)
+        )?
+    } else {
+        fetch_optional!(
+            tx,
+            sqlx::query_as::<_, (ClubId,)>(
+                "select club_id from club where club_id = $1 and deleted_at is null for share"
+            )
+            .bind(club_id)
+        )?
+    };
+    Ok(found.is_some())
+}
+
 /// False when it was deleted already.
 pub async fn delete(tx: &mut Tx, club_id: ClubId) -> Result<bool, Fault> {
     let now = tx.now();

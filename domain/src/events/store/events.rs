@@ -346,6 +346,21 @@ pub async fn list_programme(tx: &mut Tx, creator: UserId, page: PageRequest) -> 
     )
 }
 
+/// What everybody was told will take place.
+pub async fn count_to_come(tx: &mut Tx, club_id: ClubId) -> Result<i64, Fault> {
+    let now = tx.now();
+    let (count,) = fetch_one!(
+        tx,
+        sqlx::query_as::<_, (i64,)>(
+            "select cast(count(*) as bigint) from event
+             where club_id = $1 and status = 'published' and ends_at > $2"
+        )
+        .bind(club_id)
+        .bind(now)
+    )?;
+    Ok(count)
+}
+
 /// A series counts once.
 pub async fn count_programme(tx: &mut Tx, creator: UserId) -> Result<i64, Fault> {
     let (count,) = fetch_one!(

@@ -3,7 +3,7 @@
 use super::meet_event::{hold_event, meet_event, show_event};
 use super::refresh_listing::refresh_listing;
 use crate::accounts::Caller;
-use crate::clubs::ClubStatus;
+use crate::clubs::{ClubStatus, stay_open};
 use crate::events::store::events::{self, EventRow};
 use crate::events::store::ticket_types;
 use crate::events::{Event, EventStatus, PublishProblem, Readiness, lasting_problems, publish_problems};
@@ -34,7 +34,13 @@ async fn publish(tx: &mut Tx, caller: Caller, event_id: EventId) -> Outcome<Even
 /// Of a draft that is held; what is still missing, if it is not ready. The catalogue is told afterwards, last of all.
 pub async fn show_if_ready(tx: &mut Tx, caller: Caller, draft: &EventRow) -> Outcome<Vec<PublishProblem>> {
     let (event_id, now) = (draft.event_id, tx.now());
-    let problems = publish_problems(&readiness(tx, draft).await?, now);
+    let mut ready = readiness(tx, draft).await?;
+    if let Some(club_id) = draft.fields.club_id {
+        // Its club may be closed at this very moment.
+        let open = stay_open(tx, club_id).await?;
+        ready.club_approved = ready.club_approved.map(|approved| approved && open);
+    }
+    let problems = publish_problems(&ready, now);
     if !problems.is_empty() {
         return Ok(problems);
     }
