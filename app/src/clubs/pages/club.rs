@@ -260,7 +260,7 @@ fn MembersAtAGlance(shown: ClubShown, members: Vec<MemberShown>, requests: i64) 
                 }
                     .into_any()
             } else {
-                view! { <p class="soft">"Who belongs to it is for its members to see."</p> }.into_any()
+                view! { <p class="soft">{words::who_sees_members(shown.club.members_visible)}</p> }.into_any()
             }}
         </section>
     }
