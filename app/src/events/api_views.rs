@@ -107,6 +107,18 @@ pub struct TicketShown {
     pub members_only: bool,
 }
 
+/// A ticket as search engines are told of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferShown {
+    pub name: String,
+    /// "12.50".
+    pub price: String,
+    pub currency: Currency,
+    /// As schema.org calls it.
+    pub availability: String,
+    pub valid_from: Option<String>,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionShown {
     pub id: String,
@@ -131,6 +143,8 @@ pub struct EventPageShown {
     pub event: Event,
     pub when: WhenShown,
     pub tickets: Vec<TicketShown>,
+    /// The same for programs: what the tickets that stay on the page cost.
+    pub offers: Vec<OfferShown>,
     /// What is left altogether, in words.
     pub places: Option<String>,
     pub agenda: Vec<DayShown>,

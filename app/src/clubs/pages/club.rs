@@ -1,7 +1,7 @@
 use domain::clubs::{ClubStatus, REJECTION_REASON_MAX_CHARS};
 use domain::ids::ClubId;
 use leptos::prelude::*;
-use leptos_meta::Title;
+use leptos_meta::{Link, Title};
 
 use super::events::ClubEvents;
 use super::join::JoinPanel;
@@ -22,7 +22,7 @@ use crate::components::pagination::Pagination;
 use crate::components::poster::{Poster, hue_of};
 use crate::components::time::Time;
 use crate::parts::icon::Icon;
-use crate::site::{asked, named};
+use crate::site::{asked, named, site};
 
 #[component]
 pub fn ClubPage() -> impl IntoView {
@@ -44,6 +44,8 @@ fn ClubView(page: ClubPageShown) -> impl IntoView {
     let remove_post = FormState::of(FormAction::to::<RemovePost>());
     view! {
         <Title text=club.name.clone() />
+        // The same club, however far back in its news one is.
+        <Link rel="canonical" href=format!("{}/clubs/{id}", site().public_url) />
         <article class=format!("club hue-{hue}")>
             <ClubHead shown=shown.clone() />
             <Decision shown=shown.clone() />

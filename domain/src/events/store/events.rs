@@ -73,6 +73,8 @@ impl EventRow {
             club_name: self.club_name,
             venue_id: fields.venue_id,
             venue_name: self.venue_name,
+            venue_address: self.venue_address,
+            venue_city: self.venue_city,
             plan_id: fields.plan_id,
             location: fields.location,
             city: fields.city,
