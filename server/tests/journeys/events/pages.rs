@@ -9,6 +9,7 @@ journeys![
     a_page_of_an_event_tells_search_engines_what_it_tells_everybody,
     search_engines_are_told_where_it_is_and_what_it_costs,
     a_page_without_a_picture_asks_for_a_small_preview,
+    what_is_called_off_offers_nothing_any_more,
     where_it_is_online_is_never_on_its_page,
     what_is_not_for_everybody_is_not_told_to_search_engines,
     a_script_in_the_words_of_an_event_stays_words,
@@ -73,6 +74,17 @@ async fn a_page_without_a_picture_asks_for_a_small_preview(app: &TestApp) {
     let path = event_path(&ada.published("Night of jazz", json!({})).await);
     let page = app.browser().get(&path).await.expect(200).text();
     assert!(page.contains("content=\"summary\"") && !page.contains("og:image"), "{page}");
+}
+
+async fn what_is_called_off_offers_nothing_any_more(app: &TestApp) {
+    let ada = app.with_role("ada", Role::Organizer).await;
+    let path = event_path(&ada.published("Night of jazz", json!({})).await);
+    let words = ["Add to calendar", "Free, for up to 100 people."];
+    let page = app.browser().get(&path).await.expect(200).text();
+    assert!(words.iter().all(|words| page.contains(words)), "{page}");
+    ada.rest(&format!("POST {path}/cancel")).json(json!({ "reason": "Rain." })).await.expect(200);
+    let page = app.browser().get(&path).await.expect(200).text();
+    assert!(words.iter().all(|words| !page.contains(words)) && page.contains("Cancelled"), "{page}");
 }
 
 async fn where_it_is_online_is_never_on_its_page(app: &TestApp) {
