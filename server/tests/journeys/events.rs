@@ -5,6 +5,7 @@ mod calendars;
 mod categories;
 mod changing;
 mod finding;
+mod organizing;
 mod pages;
 mod picture;
 mod series;

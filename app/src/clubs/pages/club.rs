@@ -13,7 +13,7 @@ use crate::components::avatar::Avatar;
 use crate::components::button::SubmitButton;
 use crate::components::callout::Callout;
 use crate::components::data::Data;
-use crate::components::dialog::{Dialog, DialogClose};
+use crate::components::dialog::{Dialog, DialogClose, reopened};
 use crate::components::field::TextArea;
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
@@ -177,6 +177,7 @@ fn Decision(shown: ClubShown) -> impl IntoView {
 fn Judge(club_id: ClubId, name: String) -> impl IntoView {
     let approve = FormState::of(FormAction::to::<ApproveClub>());
     let reject = FormState::of(FormAction::to::<RejectClub>());
+    let open = reopened(reject);
     view! {
         <Callout tone="warn" title="Shall this club be on the site?">
             <div class="button-row">
@@ -190,14 +191,15 @@ fn Judge(club_id: ClubId, name: String) -> impl IntoView {
             </div>
         </Callout>
         <FormProblems state=approve />
-        <FormProblems state=reject />
-        <Dialog id="reject" title=format!("Do not approve {name}?")>
+        {(!open).then(|| view! { <FormProblems state=reject /> })}
+        <Dialog id="reject" title=format!("Do not approve {name}?") open=open>
             <p>"Its founder reads why, can change it and hand it in again."</p>
+            {open.then(|| view! { <FormProblems state=reject /> })}
             <Form action={FormAction::to::<RejectClub>()} class="">
                 <input type="hidden" name="club_id" value=club_id.to_string() />
                 <TextArea form=reject name="reason" label="Why" max_chars=REJECTION_REASON_MAX_CHARS needed=true />
                 <div class="button-row">
-                    <DialogClose dialog="reject">"Not now"</DialogClose>
+                    <DialogClose dialog="reject" open=open>"Not now"</DialogClose>
                     <button class="button danger primary">"Do not approve"</button>
                 </div>
             </Form>
