@@ -38,7 +38,7 @@ pub fn Month(shown: MonthShown, search: Search) -> impl IntoView {
                 </nav>
             </div>
             {is_empty.then(|| view! { <p class="soft">"Nothing is on in these weeks."</p> })}
-            <div class="weekdays" aria-hidden="true">
+            <div class="month-weekdays" aria-hidden="true">
                 {WEEKDAYS.map(|name| view! { <span>{name}</span> })}
             </div>
             <ol class=sheet role="list">

@@ -57,7 +57,7 @@ fn Weekdays(chosen: String) -> impl IntoView {
         }
     });
     view! {
-        <fieldset class="weekdays">
+        <fieldset class="weekday-choice">
             <legend>"Of a week, on"</legend>
             {boxes.collect::<Vec<_>>()}
         </fieldset>
