@@ -7,6 +7,9 @@ use super::search::Search;
 use crate::events::api_views::NarrowedTo;
 use crate::parts::icon::Icon;
 
+/// Of what is longer, the whole is said by its title.
+const CHIP_SHOWS_CHARS: usize = 20;
+
 /// Each with how much there is of it. Choosing the same again takes it back.
 #[component]
 pub fn Choices(search: Search, facets: Facets, narrowed_to: NarrowedTo, signed_in: bool) -> impl IntoView {
@@ -131,10 +134,13 @@ fn ChoiceGroup(title: &'static str, choices: Vec<Choice>) -> impl IntoView {
     (!choices.is_empty()).then(|| {
         let chips = choices.into_iter().map(|choice| {
             let chosen = choice.chosen.then_some("true");
+            // What the chip may cut off.
+            let cut = (choice.words.chars().count() > CHIP_SHOWS_CHARS).then(|| choice.words.clone());
             view! {
                 <li>
-                    <a class="chip" href=choice.href aria-current=chosen>
-                        {choice.words} {choice.count.map(|count| view! { <small>{count}</small> })}
+                    <a class="chip" href=choice.href aria-current=chosen title=cut>
+                        <span>{choice.words}</span>
+                        {choice.count.map(|count| view! { <small>{count}</small> })}
                     </a>
                 </li>
             }
