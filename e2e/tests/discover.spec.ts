@@ -35,7 +35,7 @@ test('a month shows each day with what is on, and leads to the days that have mo
   await page.goBack();
   await page.getByRole('link', { name: 'The month after' }).click();
   await expect(page.getByRole('heading', { level: 2, name })).toHaveCount(0);
-  await page.getByRole('link', { name: 'This month' }).click();
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
   await expect(page.locator('[aria-current="date"]')).toHaveCount(1);
 });
 
