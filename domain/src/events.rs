@@ -43,7 +43,7 @@ pub use views::{
 };
 
 #[cfg(feature = "server")]
-pub use catalogue::Catalogue;
+pub use catalogue::{Catalogue, MINOR_UNITS_EXPECTED};
 #[cfg(feature = "server")]
 mod series;
 #[cfg(feature = "server")]

@@ -37,6 +37,8 @@ pub struct EventsShown {
     pub total: i64,
     pub facets: Facets,
     pub narrowed_to: NarrowedTo,
+    /// Of the prices one asks for.
+    pub currency: Currency,
     pub signed_in: bool,
 }
 
@@ -67,6 +69,8 @@ pub struct MonthShown {
     pub days: Vec<DayOnShown>,
     pub facets: Facets,
     pub narrowed_to: NarrowedTo,
+    /// Of the prices one asks for.
+    pub currency: Currency,
     pub signed_in: bool,
 }
 

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod calendars;
+mod catalogue_page;
 mod categories;
 mod changing;
 mod finding;

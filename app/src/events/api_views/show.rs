@@ -39,7 +39,13 @@ pub fn card(listed: ListedEvent, reader: &Reader) -> EventCardShown {
     }
 }
 
-pub fn month(page: MonthPage, narrowed_to: NarrowedTo, signed_in: bool, reader: &Reader) -> MonthShown {
+pub fn month(
+    page: MonthPage,
+    narrowed_to: NarrowedTo,
+    currency: Currency,
+    signed_in: bool,
+    reader: &Reader,
+) -> MonthShown {
     // Days are names here, the same in every zone.
     let noon = |day: &str| Timestamp::parse(&format!("{day}T12:00:00Z")).unwrap_or_default();
     let event = |listed: ListedEvent| EventOnDayShown {
@@ -66,6 +72,7 @@ pub fn month(page: MonthPage, narrowed_to: NarrowedTo, signed_in: bool, reader: 
         days: days.collect(),
         facets: page.facets,
         narrowed_to,
+        currency,
         signed_in,
     }
 }

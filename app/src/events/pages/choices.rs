@@ -1,6 +1,7 @@
 //! What else one could choose, and what is chosen.
 
 use domain::events::{DaysCount, Facets, folded};
+use domain::money::{Currency, Money};
 use leptos::prelude::*;
 
 use super::search::Search;
@@ -18,6 +19,7 @@ pub fn Choices(search: Search, facets: Facets, narrowed_to: NarrowedTo, signed_i
         ("What", categories(&search, &facets, narrowed_to.category)),
         ("Where", cities(&search, &facets)),
         ("Who", clubs(&search, narrowed_to.club, signed_in)),
+        ("Price", prices(&search)),
         ("Also", more(&search, &facets)),
     ];
     let everything = Search { view: search.view.clone(), ..Search::default() }.link(|_| ());
@@ -119,6 +121,20 @@ fn more(search: &Search, facets: &Facets) -> Vec<Choice> {
     // A month has its days over and to come in any case.
     let fits = |choice: &Choice| choice.chosen || (choice.count != Some(0) && !(is_by_day && choice.words == "Over"));
     choices.into_iter().filter(fits).collect()
+}
+
+/// They are typed, so there is nothing to choose: only what is chosen, to be taken back.
+fn prices(search: &Search) -> Vec<Choice> {
+    let words = |which: &str, typed: &str| {
+        let currency = Currency::parse(&search.currency)?;
+        Some(format!("{which} {}", Money { amount: currency.parse_amount(typed)?, currency }))
+    };
+    let chosen = |words: String, href: String| Choice { words, count: None, chosen: true, href };
+    let from = words("From", &search.min_price);
+    let to = words("Up to", &search.max_price);
+    let from = from.map(|words| chosen(words, search.link(|search| search.min_price.clear())));
+    let to = to.map(|words| chosen(words, search.link(|search| search.max_price.clear())));
+    from.into_iter().chain(to).collect()
 }
 
 struct Choice {
