@@ -28,7 +28,7 @@ async fn a_wrong_search_keeps_the_page_and_what_was_typed(app: &TestApp) {
         let input = page.split("<input").find(|input| input.contains(&format!("id=\"{field}\""))).unwrap();
         assert!(input.contains(&format!("value=\"{typed}\"")), "{query}: {input}");
         assert!(input.contains("aria-invalid=\"true\"") && input.contains(words), "{query}: {input}");
-        assert!(page.contains(EVERYTHING) && page.contains("<h1>What is on</h1>"), "{query}: {page}");
+        assert!(page.contains(EVERYTHING) && page.contains("<h1>What is on<"), "{query}: {page}");
         assert!(!page.contains("error-page"), "{query}: {page}");
     }
 }
@@ -47,7 +47,10 @@ async fn a_wrong_address_says_so_and_leads_back_to_everything(app: &TestApp) {
         assert!(page.contains("id=\"find-q\"") && page.contains("value=\"jazz\""), "{query}: {page}");
         // What was wrong is not asked for again by the next search.
         let form = page.split_once("role=\"search\" aria-label=\"Events\"").unwrap().1.split_once("</form>").unwrap().0;
-        assert!(!["foo", "old", "draft", "2027-13", "odd"].iter().any(|wrong| form.contains(wrong)), "{query}: {form}");
+        assert!(
+            ["foo", "old", "draft", "2027-13", "odd"].iter().all(|wrong| !form.contains(&format!("\"{wrong}\""))),
+            "{query}: {form}"
+        );
     }
     app.browser().get("/events?mine=true").await.expect(302);
 }
