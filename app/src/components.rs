@@ -3,6 +3,7 @@
 pub mod avatar;
 pub mod button;
 pub mod callout;
+pub mod checklist;
 pub mod data;
 pub mod dialog;
 pub mod error_page;

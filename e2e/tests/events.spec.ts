@@ -32,11 +32,12 @@ test('an event is made, made ready, published, and found by everybody', async ({
   await button(page, 'Make draft').click();
   await expect(toast(page, 'Draft made.')).toBeVisible();
   await expect(page.getByText('Before you can publish it')).toBeVisible();
-  await expect(page.locator('.to-do').getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByText('1 of 3 done')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Set up tickets' })).toHaveAttribute('href', /tickets\/new$/);
   await expect(button(page, 'Publish')).toHaveCount(0);
 
-  await page.getByRole('link', { name: 'Edit', exact: true }).click();
-  await arriveAt(page, /\/edit$/);
+  await page.getByRole('link', { name: 'Say where it is' }).click();
+  await arriveAt(page, /\/edit#venue_id$/);
   await field(page, 'Place (optional)').fill('Town hall');
   await field(page, 'City (optional)').fill('Leipzig');
   await button(page, 'Save event').click();

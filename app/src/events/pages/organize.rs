@@ -5,6 +5,7 @@ mod dates_part;
 mod event_fields;
 mod event_form;
 mod following_form;
+mod go_live;
 mod manage;
 mod manage_parts;
 mod my_events;

@@ -3,15 +3,13 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::dates_part::DatesPart;
+use super::go_live::GoLive;
 use super::manage_parts::{AgendaPart, PicturePart, RarelyPart, TicketsPart};
-use crate::components::button::SubmitButton;
-use crate::components::callout::Callout;
 use crate::components::data::Data;
-use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::{Page, PageHead};
 use crate::components::time::Time;
-use crate::events::api::organize::{LoadManagedEvent, PublishEvent};
+use crate::events::api::organize::LoadManagedEvent;
 use crate::events::api_views::ManagedEventShown;
 use crate::events::pages::words::status;
 use crate::parts::icon::Icon;
@@ -86,40 +84,5 @@ fn PromotionsPart(event: Event) -> impl IntoView {
             </div>
             <p class="soft">"Codes that take something off, for those you give them to."</p>
         </section>
-    }
-}
-
-/// What is missing before everybody may see it, and the button once nothing is.
-#[component]
-fn GoLive(shown: ManagedEventShown) -> impl IntoView {
-    let publish = FormAction::to::<PublishEvent>();
-    let event = shown.event;
-    match event.status {
-        EventStatus::Cancelled => view! {
-            <Callout tone="bad" title="This was called off">
-                <p class="prose">{event.cancel_reason}</p>
-            </Callout>
-        }
-        .into_any(),
-        EventStatus::Published | EventStatus::Ended => ().into_any(),
-        EventStatus::Draft if shown.problems.is_empty() => view! {
-            <FormProblems state=FormState::of(publish) />
-            <Callout tone="good" title="Ready: nothing is missing">
-                <Form action=publish class="">
-                    <input type="hidden" name="event_id" value=event.id.to_string() />
-                    <SubmitButton class="button primary">"Publish"</SubmitButton>
-                </Form>
-            </Callout>
-        }
-        .into_any(),
-        EventStatus::Draft => view! {
-            <FormProblems state=FormState::of(publish) />
-            <Callout tone="warn" title="Before you can publish it">
-                <ul class="to-do">
-                    {shown.problems.into_iter().map(|problem| view! { <li>{problem.sentence}</li> }).collect::<Vec<_>>()}
-                </ul>
-            </Callout>
-        }
-        .into_any(),
     }
 }
