@@ -8,6 +8,7 @@ use crate::support::{TestApp, event_path};
 journeys![
     a_form_without_its_times_asks_for_them_in_the_words_of_people,
     calling_off_without_a_reason_comes_back_as_an_open_dialog,
+    a_draft_says_what_it_needs_what_it_has_and_where_the_rest_is_done,
 ];
 
 async fn a_form_without_its_times_asks_for_them_in_the_words_of_people(app: &TestApp) {
@@ -43,5 +44,24 @@ async fn calling_off_without_a_reason_comes_back_as_an_open_dialog(app: &TestApp
         assert!(dialog.contains(&format!("id=\"{id}\"")), "{id}: {dialog}");
         assert_eq!(dialog.matches("Say why, for those who wanted to come.").count(), 2, "{id}: {dialog}");
         assert_eq!(answer.matches("role=\"alert\"").count(), 1, "{id}: {answer}");
+    }
+}
+
+async fn a_draft_says_what_it_needs_what_it_has_and_where_the_rest_is_done(app: &TestApp) {
+    let ada = app.with_role("ada", Role::Organizer).await;
+    let browser = app.signed_in_browser("ada").await;
+    let bare = event_path(&ada.draft("Bare", json!({ "location": null, "capacity": null })).await);
+    let page = browser.get(&format!("/organizer{bare}")).await.expect(200).text();
+    assert!(page.contains("1 of 3 done") && !page.contains(">Publish<"), "{page}");
+    for way in ["/edit#venue_id", "/edit#capacity", "/tickets/new"] {
+        assert!(page.contains(&format!("href=\"/organizer{bare}{way}\"")), "{way}: {page}");
+    }
+    assert!(!page.contains("/edit#starts_at"), "what is done is not to be done: {page}");
+    let club = app.approved_club(&ada, "Chess", "open").await;
+    let ready = event_path(&ada.draft("Ready", json!({ "club_id": club, "capacity": 9 })).await);
+    let page = browser.get(&format!("/organizer{ready}")).await.expect(200).text();
+    assert!(page.contains("4 of 4 done") && page.contains("Its club is approved"), "{page}");
+    for fact in ["Town hall, Leipzig", "Chess", "9 places"] {
+        assert!(page.contains(fact), "{fact}: {page}");
     }
 }

@@ -61,6 +61,7 @@ fn Manage(shown: ManagedEventShown) -> impl IntoView {
                 <Icon name="calendar" small=true />
                 <Time moment=shown.when.there.clone() />
             </li>
+            <Facts event=event.clone() />
         </ul>
         <GoLive shown=shown.clone() />
         <DatesPart shown=shown.clone() />
@@ -69,6 +70,39 @@ fn Manage(shown: ManagedEventShown) -> impl IntoView {
         <AgendaPart shown=shown.clone() />
         <PicturePart event=event.clone() />
         <RarelyPart shown=shown />
+    }
+}
+
+/// Where it is, whose it is and for how many, as far as that is said.
+#[component]
+fn Facts(event: Event) -> impl IntoView {
+    let place: Vec<String> = [event.venue_name, event.location, event.city].into_iter().flatten().collect();
+    let place = (!place.is_empty()).then(|| place.join(", "));
+    let online = event.online.then(|| "Online".to_owned());
+    let club = event.club_name.zip(event.club_id);
+    let places =
+        event.capacity.map(|places| if places == 1 { "1 place".to_owned() } else { format!("{places} places") });
+    let fact = |icon: &'static str, words: String| {
+        view! {
+            <li>
+                <Icon name=icon small=true />
+                <span>{words}</span>
+            </li>
+        }
+    };
+    view! {
+        {place.map(|words| fact("map-pin", words))}
+        {online.map(|words| fact("globe", words))}
+        {club
+            .map(|(name, id)| {
+                view! {
+                    <li>
+                        <Icon name="club" small=true />
+                        <a href=format!("/clubs/{id}")>{name}</a>
+                    </li>
+                }
+            })}
+        {places.map(|words| fact("users", words))}
     }
 }
 

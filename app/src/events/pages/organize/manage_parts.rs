@@ -74,16 +74,18 @@ fn TicketRow(event: Event, ticket: ManagedTicketShown) -> impl IntoView {
                 {open
                     .then(|| {
                         view! {
-                            <a class="button small" href=format!("/organizer/events/{}/tickets/{}", event.id, ticket.id) aria-label=format!("Edit ticket {}", ticket.name)>
-                                "Edit"
-                            </a>
-                            <Form action=delete class="">
-                                <input type="hidden" name="event_id" value=event.id.to_string() />
-                                <input type="hidden" name="ticket_type_id" value=ticket.id.to_string() />
-                                <SubmitButton class="button small quiet danger" label=label>
-                                    "Remove"
-                                </SubmitButton>
-                            </Form>
+                            <div class="button-row">
+                                <a class="button small" href=format!("/organizer/events/{}/tickets/{}", event.id, ticket.id) aria-label=format!("Edit ticket {}", ticket.name)>
+                                    "Edit"
+                                </a>
+                                <Form action=delete class="">
+                                    <input type="hidden" name="event_id" value=event.id.to_string() />
+                                    <input type="hidden" name="ticket_type_id" value=ticket.id.to_string() />
+                                    <SubmitButton class="button small quiet danger" label=label>
+                                        "Remove"
+                                    </SubmitButton>
+                                </Form>
+                            </div>
                         }
                     })}
             </td>
