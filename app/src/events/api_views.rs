@@ -278,7 +278,6 @@ pub struct RepeatTyped {
     pub ends: String,
     pub until: String,
     pub times: String,
-    pub except: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -297,8 +296,14 @@ pub struct RepeatFormShown {
 pub struct PreviewShown {
     pub words: String,
     pub rule: String,
-    pub except: String,
-    pub dates: Vec<Moment>,
+    pub dates: Vec<DateOfRule>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateOfRule {
+    /// Like `2026-12-24`, where it takes place.
+    pub day: String,
+    pub when: Moment,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

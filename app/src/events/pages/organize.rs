@@ -11,6 +11,7 @@ mod manage_parts;
 mod my_events;
 mod repeat_fields;
 mod repeat_form;
+mod repeat_preview;
 mod ticket_form;
 
 pub use agenda_form::AgendaFormPage;
