@@ -9,7 +9,7 @@ use crate::events::api_views::NarrowedTo;
 use crate::parts::icon::Icon;
 
 /// Of what is longer, the whole is said by its title.
-const CHIP_SHOWS_CHARS: usize = 20;
+const CHIP_SHOWS_CHARS: usize = 16;
 
 /// Each with how much there is of it. Choosing the same again takes it back.
 #[component]
