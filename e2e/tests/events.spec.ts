@@ -1,7 +1,7 @@
 // Events: from a draft to a page everybody finds, what is changed afterwards, and how one looks for something to do.
 
 import type { Page } from '@playwright/test';
-import { arriveAt, expect, open, refusedRequests, test } from '../support/check.ts';
+import { arriveAt, expect, expectAccessible, open, refusedRequests, test } from '../support/check.ts';
 import { addTicket, clocksChange, draft, inDays, joinAsOrganizer, ownWord, published } from '../support/events.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { signIn } from '../support/people.ts';
@@ -257,6 +257,7 @@ test('what is called off says why, and is not found any more', async ({ page, ot
   // It is open again, with what is missing beside its field.
   await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
   await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Why' })).toHaveAccessibleDescription(/Say why/);
+  await expectAccessible(page);
   await page.getByRole('dialog').getByRole('textbox', { name: 'Why' }).fill('The hall is under water.');
   await page.getByRole('dialog').getByRole('button', { name: 'Call it off' }).click();
   await expect(toast(page, 'Called off.')).toBeVisible();
