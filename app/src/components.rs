@@ -3,6 +3,7 @@
 pub mod avatar;
 pub mod button;
 pub mod callout;
+pub mod checklist;
 pub mod code;
 pub mod data;
 pub mod dialog;

@@ -6,6 +6,7 @@ use crate::accounts::api::RequestVerification;
 use crate::accounts::api_views::Me;
 use crate::accounts::pages::me::me;
 use crate::components::button::SubmitButton;
+use crate::components::checklist::{Checklist, Step};
 use crate::components::data::Data;
 use crate::components::form::{Form, FormAction};
 use crate::components::guard::Loaded;
@@ -17,7 +18,6 @@ use crate::events::api_views::{EventCardShown, FrontPageShown};
 use crate::events::pages::{EventCard, EventLine, days_words};
 use crate::notifications::api::NoticesShown;
 use crate::notifications::{RecentNotices, load_notices};
-use crate::parts::icon::Icon;
 
 #[component]
 pub fn HomePage() -> impl IntoView {
@@ -97,7 +97,7 @@ fn SettingUp(person: Me) -> impl IntoView {
                         <h2 id="setup">"Finish setting up"</h2>
                         <span class="faint small-text">{format!("{done} of 3 done")}</span>
                     </div>
-                    <ol class="checklist" role="list">
+                    <Checklist>
                         <Step done=true title="Create your account" words=format!("Since {}", person.since.text)>
                             ""
                         </Step>
@@ -121,7 +121,7 @@ fn SettingUp(person: Me) -> impl IntoView {
                                 "Edit profile"
                             </a>
                         </Step>
-                    </ol>
+                    </Checklist>
                 </section>
         }
     })
@@ -199,20 +199,4 @@ fn WhatIsOn(shown: FrontPageShown) -> impl IntoView {
             </section>
         }
     })
-}
-
-#[component]
-fn Step(done: bool, title: &'static str, words: String, children: Children) -> impl IntoView {
-    view! {
-        <li class=done.then_some("done")>
-            <span class="mark" aria-hidden="true">
-                {done.then(|| view! { <Icon name="check" small=true /> })}
-            </span>
-            <div>
-                <h3>{title} {done.then(|| view! { <span class="visually-hidden">" (done)"</span> })}</h3>
-                <p>{words}</p>
-            </div>
-            {(!done).then(children)}
-        </li>
-    }
 }

@@ -1,6 +1,7 @@
 //! Whoever reads the page: in which zone and language times are written for them.
 
 use domain::accounts::{Caller, Language, Preferences, see_preferences};
+use domain::money::Currency;
 use domain::platform::Platform;
 use domain::time::{Day, Moment, Timestamp, show_date, show_day, show_moment};
 
@@ -10,6 +11,7 @@ use crate::api_error::ApiError;
 pub struct Reader {
     zone: Option<String>,
     language: Language,
+    currency: Option<Currency>,
 }
 
 impl Reader {
@@ -22,7 +24,11 @@ impl Reader {
     }
 
     pub fn with(preferences: &Preferences) -> Self {
-        Self { zone: Some(preferences.time_zone.clone()), language: preferences.language }
+        Self {
+            zone: Some(preferences.time_zone.clone()),
+            language: preferences.language,
+            currency: Some(preferences.currency),
+        }
     }
 
     /// Where they are, if they said so.
@@ -33,6 +39,11 @@ impl Reader {
     /// By whose clocks they read a calendar.
     pub fn zone(&self) -> &str {
         self.home().unwrap_or("UTC")
+    }
+
+    /// What they think of prices in.
+    pub fn currency(&self) -> Currency {
+        self.currency.unwrap_or(Currency::Eur)
     }
 
     pub fn language(&self) -> Language {

@@ -27,8 +27,8 @@ pub use category::{
 pub use event::{
     CANCEL_REASON_MAX_CHARS, CAPACITY_MAX, CITY_MAX_CHARS, EVENT_DAYS_MAX, EVENT_DESCRIPTION_MAX_CHARS,
     EVENT_TITLE_MAX_CHARS, EventDraft, EventEdit, EventStatus, FollowingEdit, LOCATION_MAX_CHARS, LaterEnd,
-    ONLINE_URL_MAX_CHARS, check_times, parse_cancel_reason, parse_capacity, parse_city, parse_event_description,
-    parse_event_time, parse_event_title, parse_location, parse_online_url,
+    ONLINE_URL_MAX_CHARS, TIME_EXPECTED, check_times, parse_cancel_reason, parse_capacity, parse_city,
+    parse_event_description, parse_event_time, parse_event_title, parse_location, parse_online_url,
 };
 pub use pricing::{PRICE_MAX, PriceNow, TIER_NAME_MAX_CHARS, TIERS_MAX, Tier, price_now};
 pub use publishing::{PublishProblem, Readiness, lasting_problems, publish_problems};
@@ -48,7 +48,7 @@ pub use views::{
 };
 
 #[cfg(feature = "server")]
-pub use catalogue::Catalogue;
+pub use catalogue::{Catalogue, MINOR_UNITS_EXPECTED};
 #[cfg(feature = "server")]
 mod series;
 #[cfg(feature = "server")]

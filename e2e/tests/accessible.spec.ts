@@ -93,7 +93,9 @@ test.describe('for a visitor', () => {
     'events-month-none': '/events?view=month&month=2031-02',
     'events-list': '/events?view=list&sort=price',
     'events-none': '/events?q=zyxwvutsrq',
-    'events-refused': '/events?from=yesterday',
+    'events-refused': '/events?from=yesterday&max_price=cheap&q=%3F',
+    'events-nowhere': '/events?view=month&month=2027-13',
+    'events-priced': '/events?min_price=0&max_price=1000&currency=CHF',
     venues: '/venues',
     'venues-none': '/venues?q=nobody-would-call-it-that',
     'not-found': '/nothing-here',
@@ -270,7 +272,7 @@ test.describe('series', () => {
     const event = await draftWithLongWords(page);
     await lookAtPage(page, `${event.manage}/repeat`, 'event-repeat');
     await lookAtPage(page, `${event.manage}/repeat?every=1&unit=week&ends=times&times=30`, 'event-repeat-preview');
-    await lookAtPage(page, `${event.manage}/repeat?every=0&unit=day&ends=times&times=100000&except=x`, 'event-repeat-refused');
+    await lookAtPage(page, `${event.manage}/repeat?every=0&unit=day&ends=times&times=100000`, 'event-repeat-refused');
     await call(page.context(), 'events/repeat_event', { event_id: event.id, rule: 'FREQ=WEEKLY;COUNT=12' });
     await lookAtPage(page, event.manage, 'event-dates-draft');
     await call(page.context(), 'events/publish_dates', { event_id: event.id });

@@ -1,7 +1,7 @@
 // Where one comes upon events without looking for them: the first page, a club's, a month, and the field on top.
 
 import type { Page } from '@playwright/test';
-import { arriveAt, expect, open, test } from '../support/check.ts';
+import { arriveAt, expect, open, refusedRequests, test } from '../support/check.ts';
 import { approve, found } from '../support/clubs.ts';
 import { addTicket, draft, inDays, joinAsOrganizer, ownWord, published } from '../support/events.ts';
 import { call, join } from '../support/people.ts';
@@ -35,7 +35,7 @@ test('a month shows each day with what is on, and leads to the days that have mo
   await page.goBack();
   await page.getByRole('link', { name: 'The month after' }).click();
   await expect(page.getByRole('heading', { level: 2, name })).toHaveCount(0);
-  await page.getByRole('link', { name: 'This month' }).click();
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
   await expect(page.locator('[aria-current="date"]')).toHaveCount(1);
 });
 
@@ -101,4 +101,29 @@ test('the first page shows visitors what comes next', async ({ page, otherBrowse
   const next = visitor.getByRole('region', { name: 'What is on' });
   await next.getByRole('link', { name: event.title }).click();
   await arriveAt(visitor, event.path);
+});
+
+test.describe('with a wrong search among it', () => {
+  test.use({ expectedComplaints: [refusedRequests] });
+
+  test('a price is typed, shown as a chip in its currency, and taken back', async ({ page }) => {
+    await joinAsOrganizer(page.context());
+    const event = await published(page.context());
+    await addTicket(page.context(), event, { price: '12.50' });
+    await open(page, `/events?q=${encodeURIComponent(event.title)}`);
+    const main = page.getByRole('main');
+    await expect(main.getByLabel('Currency')).toBeHidden();
+    await main.getByLabel('Price from').fill('12,60');
+    await main.getByLabel('Currency').selectOption('EUR');
+    await main.getByRole('button', { name: 'Search' }).click();
+    await arriveAt(page, /min_price=12%2C60/);
+    await expect(main.getByRole('link', { name: event.title })).toHaveCount(0);
+    await main.getByRole('link', { name: 'From €12.60' }).click();
+    await expect(main.getByRole('link', { name: event.title })).toBeVisible();
+    await main.getByLabel('Price to').fill('cheap');
+    await main.getByRole('button', { name: 'Search' }).click();
+    await expect(main.getByLabel('Price to')).toHaveValue('cheap');
+    await expect(main.getByLabel('Price to')).toHaveAccessibleDescription('Enter an amount like 12.50.');
+    await expect(main.getByRole('searchbox')).toHaveValue(event.title);
+  });
 });

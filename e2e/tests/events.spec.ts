@@ -1,7 +1,7 @@
 // Events: from a draft to a page everybody finds, what is changed afterwards, and how one looks for something to do.
 
 import type { Page } from '@playwright/test';
-import { arriveAt, expect, open, refusedRequests, test } from '../support/check.ts';
+import { arriveAt, expect, expectAccessible, open, refusedRequests, test } from '../support/check.ts';
 import { addTicket, clocksChange, draft, inDays, joinAsOrganizer, ownWord, published } from '../support/events.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { signIn } from '../support/people.ts';
@@ -32,11 +32,12 @@ test('an event is made, made ready, published, and found by everybody', async ({
   await button(page, 'Make draft').click();
   await expect(toast(page, 'Draft made.')).toBeVisible();
   await expect(page.getByText('Before you can publish it')).toBeVisible();
-  await expect(page.locator('.to-do').getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByText('1 of 3 done')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Set up tickets' })).toHaveAttribute('href', /tickets\/new$/);
   await expect(button(page, 'Publish')).toHaveCount(0);
 
-  await page.getByRole('link', { name: 'Edit', exact: true }).click();
-  await arriveAt(page, /\/edit$/);
+  await page.getByRole('link', { name: 'Say where it is' }).click();
+  await arriveAt(page, /\/edit#venue_id$/);
   await field(page, 'Place (optional)').fill('Town hall');
   await field(page, 'City (optional)').fill('Leipzig');
   await button(page, 'Save event').click();
@@ -253,8 +254,10 @@ test('what is called off says why, and is not found any more', async ({ page, ot
   await open(page, event.manage);
   await button(page, 'Call it off').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Call it off' }).click();
-  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
-  await button(page, 'Call it off').click();
+  // It is open again, with what is missing beside its field.
+  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Why' })).toHaveAccessibleDescription(/Say why/);
+  await expectAccessible(page);
   await page.getByRole('dialog').getByRole('textbox', { name: 'Why' }).fill('The hall is under water.');
   await page.getByRole('dialog').getByRole('button', { name: 'Call it off' }).click();
   await expect(toast(page, 'Called off.')).toBeVisible();

@@ -16,7 +16,13 @@ use crate::site::here;
 /// Draws a page part once its data is there. A refusal becomes the page that says so, with the right status; who is
 /// not signed in is led to the door and back.
 #[component]
-pub fn Loaded<T, V>(data: Data<T>, children: impl Fn(T) -> V + Send + Sync + 'static) -> impl IntoView
+pub fn Loaded<T, V>(
+    data: Data<T>,
+    /// What is drawn instead of the page that says no, where a page can do better.
+    #[prop(optional)]
+    refused: Option<fn(ApiError) -> AnyView>,
+    children: impl Fn(T) -> V + Send + Sync + 'static,
+) -> impl IntoView
 where
     T: Clone + Serialize + DeserializeOwned + Send + Sync + 'static,
     V: IntoView + 'static,
@@ -24,7 +30,10 @@ where
     let drawn = move || {
         data.get().map(|answer| match answer {
             Ok(value) => children(value).into_any(),
-            Err(error) => view! { <Refused error=error /> }.into_any(),
+            Err(error) => match refused {
+                Some(draw) => draw(error),
+                None => view! { <Refused error=error /> }.into_any(),
+            },
         })
     };
     view! { <Suspense fallback=Loading>{drawn}</Suspense> }

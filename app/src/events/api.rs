@@ -40,6 +40,9 @@ pub async fn find_events(
     #[server(default)] city: String,
     #[server(default)] from: String,
     #[server(default)] to: String,
+    #[server(default)] min_price: String,
+    #[server(default)] max_price: String,
+    #[server(default)] currency: String,
     #[server(default)] online: bool,
     #[server(default)] free: bool,
     #[server(default)] available: bool,
@@ -48,7 +51,8 @@ pub async fn find_events(
     #[server(default)] sort: String,
     #[server(default)] cursor: String,
 ) -> Result<EventsShown, ApiError> {
-    let looked_for = LookedFor { q, category, club, city, online, free, available, mine };
+    let looked_for =
+        LookedFor { q, category, club, city, min_price, max_price, currency, online, free, available, mine };
     let query = CatalogueQuery {
         from: Some(from),
         to: Some(to),
@@ -56,9 +60,9 @@ pub async fn find_events(
         sort: Some(sort),
         cursor: Some(cursor),
         facets: true,
-        ..looked_for.into_query()?
+        ..CatalogueQuery::default()
     };
-    load::events(&platform()?, anybody()?, query).await
+    load::events(&platform()?, anybody()?, looked_for, query).await
 }
 
 /// A month of it: `month` is like `2026-11`, and the one it is when it is empty.
@@ -68,15 +72,19 @@ pub async fn find_month(
     #[server(default)] category: String,
     #[server(default)] club: String,
     #[server(default)] city: String,
+    #[server(default)] min_price: String,
+    #[server(default)] max_price: String,
+    #[server(default)] currency: String,
     #[server(default)] online: bool,
     #[server(default)] free: bool,
     #[server(default)] available: bool,
     #[server(default)] mine: bool,
     #[server(default)] month: String,
 ) -> Result<MonthShown, ApiError> {
-    let looked_for = LookedFor { q, category, club, city, online, free, available, mine };
+    let looked_for =
+        LookedFor { q, category, club, city, min_price, max_price, currency, online, free, available, mine };
     let month = Some(month).filter(|month| !month.is_empty());
-    load::month(&platform()?, anybody()?, looked_for.into_query()?, month.as_deref()).await
+    load::month(&platform()?, anybody()?, looked_for, month.as_deref()).await
 }
 
 /// What the first page shows of it.

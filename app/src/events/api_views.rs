@@ -39,6 +39,8 @@ pub struct EventsShown {
     pub total: i64,
     pub facets: Facets,
     pub narrowed_to: NarrowedTo,
+    /// Of the prices one asks for.
+    pub currency: Currency,
     pub signed_in: bool,
 }
 
@@ -69,6 +71,8 @@ pub struct MonthShown {
     pub days: Vec<DayOnShown>,
     pub facets: Facets,
     pub narrowed_to: NarrowedTo,
+    /// Of the prices one asks for.
+    pub currency: Currency,
     pub signed_in: bool,
 }
 
@@ -109,6 +113,18 @@ pub struct TicketShown {
     pub members_only: bool,
 }
 
+/// A ticket as search engines are told of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferShown {
+    pub name: String,
+    /// "12.50".
+    pub price: String,
+    pub currency: Currency,
+    /// As schema.org calls it.
+    pub availability: String,
+    pub valid_from: Option<String>,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionShown {
     pub id: String,
@@ -133,6 +149,8 @@ pub struct EventPageShown {
     pub event: Event,
     pub when: WhenShown,
     pub tickets: Vec<TicketShown>,
+    /// The same for programs: what the tickets that stay on the page cost.
+    pub offers: Vec<OfferShown>,
     /// What is left altogether, in words.
     pub places: Option<String>,
     pub agenda: Vec<DayShown>,
@@ -281,7 +299,6 @@ pub struct RepeatTyped {
     pub ends: String,
     pub until: String,
     pub times: String,
-    pub except: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -300,8 +317,14 @@ pub struct RepeatFormShown {
 pub struct PreviewShown {
     pub words: String,
     pub rule: String,
-    pub except: String,
-    pub dates: Vec<Moment>,
+    pub dates: Vec<DateOfRule>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateOfRule {
+    /// Like `2026-12-24`, where it takes place.
+    pub day: String,
+    pub when: Moment,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -10,7 +10,9 @@ mod month;
 mod organize;
 mod other_dates;
 mod search;
+mod search_form;
 mod tickets;
+mod unfound;
 mod words;
 
 pub use card::{EventCard, EventLine};

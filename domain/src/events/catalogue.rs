@@ -27,7 +27,7 @@ pub use calendar::{CalendarEvent, write_calendar};
 #[cfg(feature = "server")]
 pub use cursor::{Cursor, Key};
 #[cfg(feature = "server")]
-pub use filter::{Days, Filter, Sort, Wanted, days_to_choose};
+pub use filter::{Days, Filter, MINOR_UNITS_EXPECTED, Sort, Wanted, days_to_choose};
 #[cfg(feature = "server")]
 pub use keep_up::Catalogue;
 #[cfg(feature = "server")]

@@ -181,8 +181,11 @@ pub fn parse_online_url(raw: &str) -> Result<Option<String>, String> {
     }
 }
 
+/// Said to programs; whoever asks people in a form has other words for it.
+pub const TIME_EXPECTED: &str = "Enter a time like 2026-11-21T18:00:00Z.";
+
 pub fn parse_event_time(raw: &str) -> Result<Timestamp, String> {
-    let time = Timestamp::parse(raw.trim()).ok_or("Enter a time like 2026-11-21T18:00:00Z.")?;
+    let time = Timestamp::parse(raw.trim()).ok_or(TIME_EXPECTED)?;
     let years = Timestamp::from_seconds(EARLIEST)..Timestamp::from_seconds(LATEST);
     if years.contains(&time) { Ok(time) } else { Err("Choose a time between the years 2000 and 2100.".into()) }
 }

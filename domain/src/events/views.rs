@@ -32,6 +32,8 @@ pub struct Event {
     pub club_name: Option<String>,
     pub venue_id: Option<VenueId>,
     pub venue_name: Option<String>,
+    pub venue_address: Option<String>,
+    pub venue_city: Option<String>,
     pub plan_id: Option<PlanId>,
     pub location: Option<String>,
     pub city: Option<String>,

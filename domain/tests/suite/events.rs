@@ -89,6 +89,8 @@ pub async fn what_is_put_on_is_what_was_asked_for(platform: Platform, _: HandClo
         club_name: None,
         venue_id: None,
         venue_name: None,
+        venue_address: None,
+        venue_city: None,
         plan_id: None,
         location: Some("Town hall".into()),
         city: Some("Leipzig".into()),

@@ -2,9 +2,11 @@
 
 mod agenda;
 mod calendars;
+mod catalogue_page;
 mod categories;
 mod changing;
 mod finding;
+mod organizing;
 mod pages;
 mod picture;
 mod quotas;

@@ -1,7 +1,7 @@
 use domain::clubs::{ClubStatus, REJECTION_REASON_MAX_CHARS};
 use domain::ids::ClubId;
 use leptos::prelude::*;
-use leptos_meta::Title;
+use leptos_meta::{Link, Title};
 
 use super::events::ClubEvents;
 use super::join::JoinPanel;
@@ -13,7 +13,7 @@ use crate::components::avatar::Avatar;
 use crate::components::button::SubmitButton;
 use crate::components::callout::Callout;
 use crate::components::data::Data;
-use crate::components::dialog::{Dialog, DialogClose};
+use crate::components::dialog::{Dialog, DialogClose, reopened};
 use crate::components::field::TextArea;
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
@@ -22,7 +22,7 @@ use crate::components::pagination::Pagination;
 use crate::components::poster::{Poster, hue_of};
 use crate::components::time::Time;
 use crate::parts::icon::Icon;
-use crate::site::{asked, named};
+use crate::site::{asked, named, site};
 
 #[component]
 pub fn ClubPage() -> impl IntoView {
@@ -44,6 +44,8 @@ fn ClubView(page: ClubPageShown) -> impl IntoView {
     let remove_post = FormState::of(FormAction::to::<RemovePost>());
     view! {
         <Title text=club.name.clone() />
+        // The same club, however far back in its news one is.
+        <Link rel="canonical" href=format!("{}/clubs/{id}", site().public_url) />
         <article class=format!("club hue-{hue}")>
             <ClubHead shown=shown.clone() />
             <Decision shown=shown.clone() />
@@ -175,6 +177,7 @@ fn Decision(shown: ClubShown) -> impl IntoView {
 fn Judge(club_id: ClubId, name: String) -> impl IntoView {
     let approve = FormState::of(FormAction::to::<ApproveClub>());
     let reject = FormState::of(FormAction::to::<RejectClub>());
+    let open = reopened(reject);
     view! {
         <Callout tone="warn" title="Shall this club be on the site?">
             <div class="button-row">
@@ -188,14 +191,15 @@ fn Judge(club_id: ClubId, name: String) -> impl IntoView {
             </div>
         </Callout>
         <FormProblems state=approve />
-        <FormProblems state=reject />
-        <Dialog id="reject" title=format!("Do not approve {name}?")>
+        {(!open).then(|| view! { <FormProblems state=reject /> })}
+        <Dialog id="reject" title=format!("Do not approve {name}?") open=open>
             <p>"Its founder reads why, can change it and hand it in again."</p>
+            {open.then(|| view! { <FormProblems state=reject /> })}
             <Form action={FormAction::to::<RejectClub>()} class="">
                 <input type="hidden" name="club_id" value=club_id.to_string() />
                 <TextArea form=reject name="reason" label="Why" max_chars=REJECTION_REASON_MAX_CHARS needed=true />
                 <div class="button-row">
-                    <DialogClose dialog="reject">"Not now"</DialogClose>
+                    <DialogClose dialog="reject" open=open>"Not now"</DialogClose>
                     <button class="button danger primary">"Do not approve"</button>
                 </div>
             </Form>
@@ -260,7 +264,7 @@ fn MembersAtAGlance(shown: ClubShown, members: Vec<MemberShown>, requests: i64) 
                 }
                     .into_any()
             } else {
-                view! { <p class="soft">"Who belongs to it is for its members to see."</p> }.into_any()
+                view! { <p class="soft">{words::who_sees_members(shown.club.members_visible)}</p> }.into_any()
             }}
         </section>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use crate::clubs::api::{JoinClub, LeaveClub};
 use crate::clubs::api_views::ClubShown;
 use crate::components::button::SubmitButton;
-use crate::components::dialog::{Dialog, DialogClose};
+use crate::components::dialog::{Dialog, DialogClose, reopened};
 use crate::components::field::TextArea;
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 
@@ -64,15 +64,17 @@ pub fn JoinPanel(shown: ClubShown) -> impl IntoView {
     };
     view! {
         <div class="join">{panel}</div>
-        <FormProblems state=join />
+        {(!reopened(join)).then(|| view! { <FormProblems state=join /> })}
         <FormProblems state=leave />
     }
 }
 
 #[component]
 fn AskDialog(club_id: String, name: String, form: FormState) -> impl IntoView {
+    let open = reopened(form);
     view! {
-        <Dialog id="ask" title=format!("Ask to join {name}")>
+        <Dialog id="ask" title=format!("Ask to join {name}") open=open>
+            {open.then(|| view! { <FormProblems state=form /> })}
             <Form action={FormAction::to::<JoinClub>()} class="">
                 <input type="hidden" name="club_id" value=club_id />
                 <TextArea
@@ -82,7 +84,7 @@ fn AskDialog(club_id: String, name: String, form: FormState) -> impl IntoView {
                     max_chars=JOIN_MESSAGE_MAX_CHARS
                 />
                 <div class="button-row">
-                    <DialogClose dialog="ask">"Not now"</DialogClose>
+                    <DialogClose dialog="ask" open=open>"Not now"</DialogClose>
                     <SubmitButton>"Ask to join"</SubmitButton>
                 </div>
             </Form>

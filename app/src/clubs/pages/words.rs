@@ -25,6 +25,14 @@ pub fn status(status: ClubStatus) -> Option<(&'static str, &'static str)> {
     }
 }
 
+/// To those who do not see them.
+pub fn who_sees_members(visible: MembersVisible) -> &'static str {
+    match visible {
+        MembersVisible::Officers => "Who belongs to it is for its officers to see.",
+        MembersVisible::Everyone | MembersVisible::Members => "Who belongs to it is for its members to see.",
+    }
+}
+
 pub const POLICIES: [(&str, &str, &str); 3] = [
     (JoinPolicy::Open.code(), "Everybody", "One click, and they are in."),
     (JoinPolicy::Request.code(), "Whoever asks and is accepted", "Officers see the request and answer it."),

@@ -55,8 +55,12 @@ pub async fn save_session(
     };
     let (platform, caller) = (platform()?, caller()?);
     match typed::choice::<AgendaItemId>("session_id", &session_id)? {
-        Some(id) => use_cases::edit_event_session(&platform, caller, event_id, id, edit).await?,
-        None => use_cases::create_event_session(&platform, caller, event_id, edit).await?,
+        Some(id) => use_cases::edit_event_session(&platform, caller, event_id, id, edit)
+            .await
+            .map_err(typed::in_words_of_a_form)?,
+        None => use_cases::create_event_session(&platform, caller, event_id, edit)
+            .await
+            .map_err(typed::in_words_of_a_form)?,
     };
     Ok(go_on_with(&format!("/organizer/events/{event_id}?saved=events/save_session#agenda")))
 }

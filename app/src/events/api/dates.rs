@@ -29,20 +29,19 @@ pub async fn load_repeat_form(
     #[server(default)] ends: String,
     #[server(default)] until: String,
     #[server(default)] times: String,
-    #[server(default)] except: String,
 ) -> Result<RepeatFormShown, ApiError> {
-    let typed = RepeatTyped { every, unit, weekdays, on, ends, until, times, except };
+    let typed = RepeatTyped { every, unit, weekdays, on, ends, until, times };
     load::repeat_form(&platform()?, caller()?, id_in_address(&event_id)?, typed).await
 }
 
-/// The rule as iCalendar writes it, and the days it leaves out, with commas between them.
+/// The rule as iCalendar writes it, and the days it leaves out.
 #[server(prefix = "/api/fn", endpoint = "events/repeat_event")]
 pub async fn repeat_event(
     event_id: EventId,
     rule: String,
-    #[server(default)] except: String,
+    #[server(default)] except: Vec<String>,
 ) -> Result<String, ApiError> {
-    use_cases::repeat_event(&platform()?, caller()?, event_id, &rule, &typed::list(&except)).await?;
+    use_cases::repeat_event(&platform()?, caller()?, event_id, &rule, &except).await?;
     Ok(go_on_with(&format!("/organizer/events/{event_id}?saved=events/repeat_event#dates")))
 }
 

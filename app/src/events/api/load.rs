@@ -4,10 +4,12 @@ use domain::accounts::{Caller, Visit};
 use domain::clubs;
 use domain::events::{self, CatalogueQuery, Facets};
 use domain::ids::EventId;
+use domain::money::Currency;
 use domain::outcome::{Failure, Outcome};
 use domain::platform::Platform;
 use domain::promotions::{CodeCheck, check_code};
 
+use super::looked_for::{LookedFor, in_amounts};
 use crate::api_error::ApiError;
 use crate::events::api_views::{EventPageShown, EventsShown, FrontPageShown, MonthShown, NarrowedTo, show};
 use crate::reader::Reader;
@@ -20,11 +22,15 @@ const MINE_ON_FRONT_PAGE: i64 = 4;
 pub async fn events(
     platform: &Platform,
     caller: Option<Caller>,
+    looked_for: LookedFor,
     query: CatalogueQuery,
 ) -> Result<EventsShown, ApiError> {
     let reader = Reader::of(platform, caller).await?;
     let query = CatalogueQuery { limit: Some(EVENTS_PER_PAGE), ..query };
-    let page = events::find_events(platform, caller, query.clone()).await?;
+    let query = looked_for.narrow(query, reader.currency())?;
+    let currency = currency_of(&query, &reader);
+    let found = events::find_events(platform, caller, query.clone()).await;
+    let page = found.map_err(|refused| in_amounts(refused, currency))?;
     let facets = page.facets.unwrap_or_default();
     Ok(EventsShown {
         narrowed_to: narrowed_to(platform, caller, &query, &facets).await?,
@@ -32,6 +38,7 @@ pub async fn events(
         next_cursor: page.next_cursor,
         total: page.total,
         facets,
+        currency,
         signed_in: caller.is_some(),
     })
 }
@@ -61,13 +68,21 @@ pub async fn front_page(platform: &Platform, caller: Option<Caller>) -> Result<F
 pub async fn month(
     platform: &Platform,
     caller: Option<Caller>,
-    query: CatalogueQuery,
+    looked_for: LookedFor,
     month: Option<&str>,
 ) -> Result<MonthShown, ApiError> {
     let reader = Reader::of(platform, caller).await?;
-    let month = events::see_month(platform, caller, query.clone(), month).await?;
+    let query = looked_for.narrow(CatalogueQuery::default(), reader.currency())?;
+    let currency = currency_of(&query, &reader);
+    let month = events::see_month(platform, caller, query.clone(), month).await;
+    let month = month.map_err(|refused| in_amounts(refused, currency))?;
     let narrowed_to = narrowed_to(platform, caller, &query, &month.facets).await?;
-    Ok(show::month(month, narrowed_to, caller.is_some(), &reader))
+    Ok(show::month(month, narrowed_to, currency, caller.is_some(), &reader))
+}
+
+/// What prices are asked for in.
+fn currency_of(query: &CatalogueQuery, reader: &Reader) -> Currency {
+    query.currency.as_deref().and_then(Currency::parse).unwrap_or_else(|| reader.currency())
 }
 
 /// What is there no more, or is not for everybody, has no name here. A category that something is in was counted, with its

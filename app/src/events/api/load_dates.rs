@@ -5,10 +5,10 @@ use domain::events;
 use domain::ids::EventId;
 use domain::platform::Platform;
 use domain::refusal::Refusal;
+use domain::time::Day;
 
-use super::typed;
 use crate::api_error::ApiError;
-use crate::events::api_views::{PreviewShown, RepeatFormShown, RepeatTyped, repeat, show};
+use crate::events::api_views::{DateOfRule, PreviewShown, RepeatFormShown, RepeatTyped, repeat, show};
 use crate::reader::Reader;
 
 /// What is wrong with the rule is said beside its fields: nothing was sent off yet.
@@ -46,13 +46,14 @@ async fn preview(
     reader: &Reader,
 ) -> Result<PreviewShown, ApiError> {
     let rule = repeat::rule_of(typed, event)?;
-    let except = typed::list(&typed.except);
-    let dates = events::preview_dates(platform, caller, event.id, &rule.to_string(), &except).await?;
-    let shown = dates.into_iter().map(|at| show::short(at, &event.time_zone, reader));
+    let dates = events::preview_dates(platform, caller, event.id, &rule.to_string(), &[]).await?;
+    let shown = dates.into_iter().map(|at| DateOfRule {
+        day: Day::of(at, &event.time_zone).to_string(),
+        when: show::short(at, &event.time_zone, reader),
+    });
     Ok(PreviewShown {
         words: repeat::words_of(&rule, event.starts_at, &event.time_zone, reader),
         rule: rule.to_string(),
-        except: except.join(","),
         dates: shown.collect(),
     })
 }

@@ -64,7 +64,7 @@ pub async fn create_event(
         capacity: typed::number("capacity", &capacity)?,
         members_only,
     };
-    let event = use_cases::create_event(&platform()?, caller()?, draft).await?;
+    let event = use_cases::create_event(&platform()?, caller()?, draft).await.map_err(typed::in_words_of_a_form)?;
     Ok(go_on_with(&format!("/organizer/events/{}?saved=events/create_event", event.id)))
 }
 
@@ -108,7 +108,7 @@ pub async fn edit_event(
         members_only: Some(members_only),
         version: Some(version),
     };
-    use_cases::edit_event(&platform()?, caller()?, event_id, edit).await?;
+    use_cases::edit_event(&platform()?, caller()?, event_id, edit).await.map_err(typed::in_words_of_a_form)?;
     Ok(go_on_with(&format!("/organizer/events/{event_id}?saved=events/edit_event")))
 }
 
@@ -134,7 +134,9 @@ pub async fn delete_event(event_id: EventId) -> Result<String, ApiError> {
 #[server(prefix = "/api/fn", endpoint = "events/clone_event")]
 pub async fn clone_event(event_id: EventId, starts_at: String, time_zone: String) -> Result<String, ApiError> {
     let starts_at = domain::time::read_local(&starts_at, &time_zone, "");
-    let event = use_cases::clone_event(&platform()?, caller()?, event_id, &starts_at).await?;
+    let event = use_cases::clone_event(&platform()?, caller()?, event_id, &starts_at)
+        .await
+        .map_err(typed::in_words_of_a_form)?;
     Ok(go_on_with(&format!("/organizer/events/{}?saved=events/clone_event", event.id)))
 }
 

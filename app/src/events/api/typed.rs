@@ -3,7 +3,7 @@
 use std::str::FromStr;
 
 use domain::edit::Edit;
-use domain::events::Amount;
+use domain::events::{Amount, TIME_EXPECTED};
 use domain::money::Currency;
 use domain::refusal::FieldProblem;
 
@@ -21,6 +21,20 @@ pub fn ticked<T: FromStr>(field: &str, ticked: &[String]) -> Result<Vec<T>, ApiE
 
 pub fn number(field: &str, typed: &str) -> Result<Option<i64>, ApiError> {
     optional(field, typed, "Enter a whole number.")
+}
+
+/// A form has boxes for a day and an hour: how programs write them is of no use to who fills it in.
+pub fn in_words_of_a_form(refused: impl Into<ApiError>) -> ApiError {
+    let mut refused = refused.into();
+    for problem in refused.problems.iter_mut().filter(|problem| problem.message == TIME_EXPECTED) {
+        problem.message = match problem.field.as_str() {
+            "starts_at" => "Choose when it begins.",
+            "ends_at" => "Choose when it ends.",
+            _ => "Choose a day and a time.",
+        }
+        .to_owned();
+    }
+    refused
 }
 
 /// What stands between commas, semicolons or white space.

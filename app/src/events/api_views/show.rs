@@ -11,7 +11,7 @@ use domain::time::{Day, Moment, Timestamp, show_day, show_hour, show_month, show
 
 use super::{
     CodeShown, DayOnShown, DayShown, EventCardShown, EventOnDayShown, EventPageShown, MonthShown, NarrowedTo,
-    OtherDateShown, SessionShown, TicketShown, WhenShown,
+    OfferShown, OtherDateShown, SessionShown, TicketShown, WhenShown,
 };
 use crate::promotions::api_views::show::takes_off;
 use crate::reader::Reader;
@@ -39,7 +39,13 @@ pub fn card(listed: ListedEvent, reader: &Reader) -> EventCardShown {
     }
 }
 
-pub fn month(page: MonthPage, narrowed_to: NarrowedTo, signed_in: bool, reader: &Reader) -> MonthShown {
+pub fn month(
+    page: MonthPage,
+    narrowed_to: NarrowedTo,
+    currency: Currency,
+    signed_in: bool,
+    reader: &Reader,
+) -> MonthShown {
     // Days are names here, the same in every zone.
     let noon = |day: &str| Timestamp::parse(&format!("{day}T12:00:00Z")).unwrap_or_default();
     let days = page.days.into_iter().map(|day| DayOnShown {
@@ -58,6 +64,7 @@ pub fn month(page: MonthPage, narrowed_to: NarrowedTo, signed_in: bool, reader: 
         days: days.collect(),
         facets: page.facets,
         narrowed_to,
+        currency,
         signed_in,
     }
 }
@@ -95,10 +102,15 @@ pub fn event_page(
     let takes_codes =
         event.status == EventStatus::Published && tickets.iter().any(|ticket| ticket.price_now.amount > 0);
     let left = |ticket: &TicketType| availability.ticket_types.iter().find(|left| left.ticket_type_id == ticket.id);
-    let shown = tickets.into_iter().filter(|ticket| !ticket.fields.hidden);
+    let shown: Vec<TicketType> = tickets.into_iter().filter(|ticket| !ticket.fields.hidden).collect();
+    // What is for members is offered to nobody who comes by a search.
+    let offered = shown.iter().filter(|ticket| !ticket.fields.members_only);
+    let offers = offered.map(|ticket| offer(ticket, left(ticket))).collect();
     EventPageShown {
         when: when(event.starts_at, event.ends_at, &event.time_zone, reader),
+        offers,
         tickets: shown
+            .into_iter()
             .map(|ticket| {
                 let found = left(&ticket).cloned();
                 self::ticket(ticket, found.as_ref(), reader)
@@ -164,6 +176,22 @@ fn ticket(ticket: TicketType, left: Option<&TicketAvailability>, reader: &Reader
         state,
         on_sale: why_not.is_none(),
         members_only: ticket.fields.members_only,
+    }
+}
+
+fn offer(ticket: &TicketType, left: Option<&TicketAvailability>) -> OfferShown {
+    let availability = match left.and_then(|left| left.not_on_sale) {
+        None => "InStock",
+        Some(NotOnSale::NotYet) => "PreSale",
+        Some(NotOnSale::SoldOut) => "SoldOut",
+        Some(_) => "OutOfStock",
+    };
+    OfferShown {
+        name: ticket.fields.name.clone(),
+        price: ticket.currency.type_amount(ticket.price_now.amount),
+        currency: ticket.currency,
+        availability: availability.to_owned(),
+        valid_from: ticket.fields.sales_start.map(|start| start.to_string()),
     }
 }
 

@@ -1,11 +1,15 @@
 //! What else one could choose, and what is chosen.
 
 use domain::events::{DaysCount, Facets, folded};
+use domain::money::{Currency, Money};
 use leptos::prelude::*;
 
 use super::search::Search;
 use crate::events::api_views::NarrowedTo;
 use crate::parts::icon::Icon;
+
+/// Of what is longer, the whole is said by its title.
+const CHIP_SHOWS_CHARS: usize = 16;
 
 /// Each with how much there is of it. Choosing the same again takes it back.
 #[component]
@@ -15,6 +19,7 @@ pub fn Choices(search: Search, facets: Facets, narrowed_to: NarrowedTo, signed_i
         ("What", categories(&search, &facets, narrowed_to.category)),
         ("Where", cities(&search, &facets)),
         ("Who", clubs(&search, narrowed_to.club, signed_in)),
+        ("Price", prices(&search)),
         ("Also", more(&search, &facets)),
     ];
     let everything = Search { view: search.view.clone(), ..Search::default() }.link(|_| ());
@@ -118,6 +123,20 @@ fn more(search: &Search, facets: &Facets) -> Vec<Choice> {
     choices.into_iter().filter(fits).collect()
 }
 
+/// They are typed, so there is nothing to choose: only what is chosen, to be taken back.
+fn prices(search: &Search) -> Vec<Choice> {
+    let words = |which: &str, typed: &str| {
+        let currency = Currency::parse(&search.currency)?;
+        Some(format!("{which} {}", Money { amount: currency.parse_amount(typed)?, currency }))
+    };
+    let chosen = |words: String, href: String| Choice { words, count: None, chosen: true, href };
+    let from = words("From", &search.min_price);
+    let to = words("Up to", &search.max_price);
+    let from = from.map(|words| chosen(words, search.link(|search| search.min_price.clear())));
+    let to = to.map(|words| chosen(words, search.link(|search| search.max_price.clear())));
+    from.into_iter().chain(to).collect()
+}
+
 struct Choice {
     words: String,
     /// Where it is counted.
@@ -131,10 +150,13 @@ fn ChoiceGroup(title: &'static str, choices: Vec<Choice>) -> impl IntoView {
     (!choices.is_empty()).then(|| {
         let chips = choices.into_iter().map(|choice| {
             let chosen = choice.chosen.then_some("true");
+            // What the chip may cut off.
+            let cut = (choice.words.chars().count() > CHIP_SHOWS_CHARS).then(|| choice.words.clone());
             view! {
                 <li>
-                    <a class="chip" href=choice.href aria-current=chosen>
-                        {choice.words} {choice.count.map(|count| view! { <small>{count}</small> })}
+                    <a class="chip" href=choice.href aria-current=chosen title=cut>
+                        <span>{choice.words}</span>
+                        {choice.count.map(|count| view! { <small>{count}</small> })}
                     </a>
                 </li>
             }

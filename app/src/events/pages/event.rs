@@ -104,10 +104,15 @@ fn EventHead(event: Event, when: WhenShown) -> impl IntoView {
                         })}
                 </ul>
                 <div class="button-row">
-                    <a class="button" href=format!("/api/v1/events/{id}.ics")>
-                        <Icon name="calendar" small=true />
-                        "Add to calendar"
-                    </a>
+                    {(event.status != EventStatus::Cancelled)
+                        .then(|| {
+                            view! {
+                                <a class="button" href=format!("/api/v1/events/{id}.ics")>
+                                    <Icon name="calendar" small=true />
+                                    "Add to calendar"
+                                </a>
+                            }
+                        })}
                     {event
                         .runs_it
                         .then(|| {

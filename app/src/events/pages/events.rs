@@ -5,32 +5,31 @@ use super::card::{EventCard, EventLine};
 use super::choices::Choices;
 use super::month::Month;
 use super::search::Search;
+use super::search_form::SearchForm;
+use super::unfound::unfound;
 use crate::components::data::Data;
 use crate::components::guard::Loaded;
 use crate::components::page::{Page, PageHead};
 use crate::components::pagination::Pagination;
 use crate::components::state::Empty;
 use crate::events::api_views::{EventsShown, MonthShown};
-use crate::parts::icon::Icon;
 
 #[component]
 pub fn EventsPage() -> impl IntoView {
     let search = Search::of_the_address();
     // Found through the events themselves: there are more ways to narrow a list than anybody wants to read.
     let is_one_of_many = search.narrows() || search.is_by_day();
-    let feed = search.feed();
     let shown = if search.is_by_day() {
         let month = Data::load(search.question_by_day());
-        view! { <Loaded data=month children=move |shown| view! { <ByDay shown=shown search=search.clone() /> } /> }
+        view! { <Loaded data=month refused=unfound children=move |shown| view! { <ByDay shown=shown search=search.clone() /> } /> }
             .into_any()
     } else {
         let events = Data::load(search.question());
-        view! { <Loaded data=events children=move |shown| view! { <Events shown=shown search=search.clone() /> } /> }
+        view! { <Loaded data=events refused=unfound children=move |shown| view! { <Events shown=shown search=search.clone() /> } /> }
             .into_any()
     };
     view! {
         <Page title="What is on">
-            <Link rel="alternate" type_="text/calendar" title="What is on" href=feed />
             {is_one_of_many.then(|| view! { <Meta name="robots" content="noindex" /> })}
             {shown}
         </Page>
@@ -39,9 +38,11 @@ pub fn EventsPage() -> impl IntoView {
 
 #[component]
 fn ByDay(shown: MonthShown, search: Search) -> impl IntoView {
+    let search = search.in_currency(shown.currency);
     let (facets, narrowed_to, signed_in) = (shown.facets.clone(), shown.narrowed_to.clone(), shown.signed_in);
-    let viewed = search.clone();
+    let (viewed, feed) = (search.clone(), search.feed());
     view! {
+        <Link rel="alternate" type_="text/calendar" title="What is on" href=feed />
         <PageHead title="What is on">
             <Views search=viewed />
         </PageHead>
@@ -53,9 +54,11 @@ fn ByDay(shown: MonthShown, search: Search) -> impl IntoView {
 
 #[component]
 fn Events(shown: EventsShown, search: Search) -> impl IntoView {
+    let search = search.in_currency(shown.currency);
     let (facets, narrowed_to, signed_in) = (shown.facets.clone(), shown.narrowed_to.clone(), shown.signed_in);
-    let viewed = search.clone();
+    let (viewed, feed) = (search.clone(), search.feed());
     view! {
+        <Link rel="alternate" type_="text/calendar" title="What is on" href=feed />
         <PageHead title="What is on">
             <Views search=viewed />
         </PageHead>
@@ -136,7 +139,7 @@ fn Nothing(search: Search) -> impl IntoView {
 }
 
 #[component]
-fn Views(search: Search) -> impl IntoView {
+pub fn Views(search: Search) -> impl IntoView {
     let view = |words: &'static str, name: &'static str| {
         let current = (search.view == name).then_some("true");
         view! {
@@ -176,48 +179,5 @@ fn Sorting(search: Search) -> impl IntoView {
                 {way("Newest", "newest")}
             </ul>
         </nav>
-    }
-}
-
-#[component]
-fn SearchForm(search: Search) -> impl IntoView {
-    let kept: Vec<_> = search.fields().into_iter().filter(|(name, _)| !matches!(*name, "q" | "from" | "to")).collect();
-    let is_by_day = search.is_by_day();
-    view! {
-        <form class="table-tools" method="get" action="/events" role="search" aria-label="Events">
-            {kept
-                .into_iter()
-                .map(|(name, value)| view! { <input type="hidden" name=name value=value /> })
-                .collect::<Vec<_>>()}
-            <div class="field grow">
-                <label for="find-q">"What, where or who"</label>
-                <div class="input-group">
-                    <Icon name="search" />
-                    <input
-                        class="input"
-                        id="find-q"
-                        name="q"
-                        type="search"
-                        value=search.q
-                        autocomplete="off"
-                        maxlength="200"
-                    />
-                </div>
-            </div>
-            {(!is_by_day)
-                .then(|| {
-                    view! {
-                        <div class="field">
-                            <label for="find-from">"From"</label>
-                            <input class="input" id="find-from" name="from" type="date" value=search.from autocomplete="off" />
-                        </div>
-                        <div class="field">
-                            <label for="find-to">"To"</label>
-                            <input class="input" id="find-to" name="to" type="date" value=search.to autocomplete="off" />
-                        </div>
-                    }
-                })}
-            <button class="button">"Search"</button>
-        </form>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::{Link, Meta};
 use serde_json::{Value, json};
 
-use crate::events::api_views::EventPageShown;
+use crate::events::api_views::{EventPageShown, OfferShown};
 use crate::site::site;
 
 const SUMMARY_MAX_CHARS: usize = 200;
@@ -20,7 +20,9 @@ pub fn FoundByOthers(page: EventPageShown) -> impl IntoView {
     let address = format!("{}/events/{}", site().public_url, event.id);
     let summary = summary_of(&event.description, &page.when.there.text);
     let picture = event.picture_id.map(|id| format!("{}/pictures/{id}/wide", site().public_url));
-    let facts = facts(&event, &address, picture.as_deref());
+    // A small preview where there is nothing to fill a large one.
+    let card = if picture.is_some() { "summary_large_image" } else { "summary" };
+    let facts = facts(&event, page.offers, &address, picture.as_deref());
     view! {
         <Link rel="canonical" href=address.clone() />
         <Meta name="description" content=summary.clone() />
@@ -29,7 +31,7 @@ pub fn FoundByOthers(page: EventPageShown) -> impl IntoView {
         <Meta property="og:description" content=summary />
         <Meta property="og:url" content=address />
         {picture.map(|picture| view! { <Meta property="og:image" content=picture /> })}
-        <Meta name="twitter:card" content="summary_large_image" />
+        <Meta name="twitter:card" content=card />
         <script type="application/ld+json" inner_html=facts></script>
     }
     .into_any()
@@ -46,7 +48,7 @@ fn summary_of(description: &str, when: &str) -> String {
 }
 
 /// As schema.org calls it. Nothing in it can end the script it stands in.
-fn facts(event: &Event, address: &str, picture: Option<&str>) -> String {
+fn facts(event: &Event, offers: Vec<OfferShown>, address: &str, picture: Option<&str>) -> String {
     let status = match event.status {
         EventStatus::Cancelled => "https://schema.org/EventCancelled",
         _ => "https://schema.org/EventScheduled",
@@ -73,6 +75,10 @@ fn facts(event: &Event, address: &str, picture: Option<&str>) -> String {
         if let Some(picture) = picture {
             facts.insert("image".into(), json!([picture]));
         }
+        if !offers.is_empty() {
+            let offers: Vec<Value> = offers.into_iter().map(|shown| offer(shown, address)).collect();
+            facts.insert("offers".into(), json!(offers));
+        }
         if let Some(club) = &event.club_name {
             facts.insert("organizer".into(), json!({ "@type": "Organization", "name": club }));
         }
@@ -80,11 +86,29 @@ fn facts(event: &Event, address: &str, picture: Option<&str>) -> String {
     facts.to_string().replace('<', "\\u003c")
 }
 
+fn offer(shown: OfferShown, address: &str) -> Value {
+    let mut offer = json!({
+        "@type": "Offer",
+        "name": shown.name,
+        "price": shown.price,
+        "priceCurrency": shown.currency.code(),
+        "availability": format!("https://schema.org/{}", shown.availability),
+        "url": address,
+    });
+    if let (Some(offer), Some(from)) = (offer.as_object_mut(), shown.valid_from) {
+        offer.insert("validFrom".into(), json!(from));
+    }
+    offer
+}
+
 fn location(event: &Event, address: &str, has_place: bool) -> Value {
+    let known = |address: &Option<String>| address.clone().filter(|address| !address.is_empty());
+    let street = known(&event.venue_address).or_else(|| event.location.clone());
+    let city = event.city.clone().or_else(|| known(&event.venue_city));
     let place = json!({
         "@type": "Place",
         "name": event.venue_name.as_ref().or(event.location.as_ref()).or(event.city.as_ref()),
-        "address": { "@type": "PostalAddress", "streetAddress": event.location, "addressLocality": event.city },
+        "address": { "@type": "PostalAddress", "streetAddress": street, "addressLocality": city },
     });
     // The address is for those who hold a ticket: this page is where one begins.
     let online = json!({ "@type": "VirtualLocation", "url": address });

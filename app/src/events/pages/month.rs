@@ -13,7 +13,7 @@ const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 pub fn Month(shown: MonthShown, search: Search) -> impl IntoView {
     let other = |month: String| search.link(|search| search.month = month);
     let (before, after) = (other(shown.month_before), other(shown.month_after));
-    let this = (!search.month.is_empty()).then(|| search.link(|search| search.month.clear()));
+    let today = format!("{}#today", search.link(|search| search.month.clear()));
     let is_empty = shown.days.iter().all(|day| day.total == 0);
     let sheet = if is_empty { "month-sheet empty" } else { "month-sheet" };
     view! {
@@ -21,14 +21,9 @@ pub fn Month(shown: MonthShown, search: Search) -> impl IntoView {
             <div class="section-head">
                 <h2 id="month">{shown.name}</h2>
                 <nav class="month-turn" aria-label="Other months">
-                    {this
-                        .map(|href| {
-                            view! {
-                                <a class="button small" href=href>
-                                    "This month"
-                                </a>
-                            }
-                        })}
+                    <a class="button small" href=today>
+                        "Today"
+                    </a>
                     <a class="button small icon-only" href=before rel="prev" aria-label="The month before">
                         <Icon name="chevron-left" small=true />
                     </a>
@@ -38,7 +33,7 @@ pub fn Month(shown: MonthShown, search: Search) -> impl IntoView {
                 </nav>
             </div>
             {is_empty.then(|| view! { <p class="soft">"Nothing is on in these weeks."</p> })}
-            <div class="weekdays" aria-hidden="true">
+            <div class="month-weekdays" aria-hidden="true">
                 {WEEKDAYS.map(|name| view! { <span>{name}</span> })}
             </div>
             <ol class=sheet role="list">
@@ -57,19 +52,21 @@ fn Day(day: DayOnShown, search: Search) -> impl IntoView {
         search.month.clear();
         (search.from, search.to) = (day.day.clone(), day.day.clone());
     });
+    let nothing_today = day.is_today && day.events.is_empty();
     let mut class = String::from("day");
     for (is_so, name) in [(!day.is_in_month, " outside"), (day.is_today, " today"), (day.events.is_empty(), " nothing")]
     {
         class.push_str(if is_so { name } else { "" });
     }
     view! {
-        <li class=class aria-current=day.is_today.then_some("date")>
+        <li class=class id=day.is_today.then_some("today") aria-current=day.is_today.then_some("date")>
             <h3 aria-label=day.name>
-                <span class="day-name">{name}</span>
+                <span class="day-name">{name} {day.is_today.then(|| view! { <span class="badge good">"Today"</span> })}</span>
                 <span class="day-number" aria-hidden="true">
                     {day.number}
                 </span>
             </h3>
+            {nothing_today.then(|| view! { <p class="day-nothing">"Nothing is on."</p> })}
             <ul role="list">
                 {day.events.into_iter().map(|shown| view! { <EventOnDay shown=shown /> }).collect::<Vec<_>>()}
             </ul>

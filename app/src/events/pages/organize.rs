@@ -5,6 +5,7 @@ mod dates_part;
 mod event_fields;
 mod event_form;
 mod following_form;
+mod go_live;
 mod manage;
 mod manage_parts;
 mod my_events;
@@ -12,6 +13,7 @@ mod quota_form;
 mod quotas_part;
 mod repeat_fields;
 mod repeat_form;
+mod repeat_preview;
 mod ticket_form;
 
 pub use agenda_form::AgendaFormPage;

@@ -1,5 +1,7 @@
 //! What is looked for stands in the address, so that it can be kept, shared and gone back to.
 
+use domain::money::Currency;
+
 use crate::events::api::{FindEvents, FindMonth};
 use crate::site::asked;
 
@@ -11,6 +13,11 @@ pub struct Search {
     pub city: String,
     pub from: String,
     pub to: String,
+    /// As they are typed: "12.50".
+    pub min_price: String,
+    pub max_price: String,
+    /// Of the prices; nothing without them.
+    pub currency: String,
     pub online: bool,
     pub free: bool,
     pub available: bool,
@@ -27,13 +34,16 @@ impl Search {
     pub fn of_the_address() -> Self {
         let text = |name| asked(name).unwrap_or_default();
         let ticked = |name| asked(name).is_some_and(|value| value == "true");
-        Self {
+        let asked = Self {
             q: text("q"),
             category: text("category"),
             club: text("club"),
             city: text("city"),
             from: text("from"),
             to: text("to"),
+            min_price: text("min_price"),
+            max_price: text("max_price"),
+            currency: text("currency"),
             online: ticked("online"),
             free: ticked("free"),
             available: ticked("available"),
@@ -43,18 +53,62 @@ impl Search {
             view: text("view"),
             month: text("month"),
             cursor: text("cursor"),
+        };
+        // The form always sends one, for what is typed into it next.
+        let currency = if asked.has_price() { asked.currency.clone() } else { String::new() };
+        Self { currency, ..asked }
+    }
+
+    pub fn has_price(&self) -> bool {
+        !self.min_price.is_empty() || !self.max_price.is_empty()
+    }
+
+    /// What its prices are in, once that is known.
+    pub fn in_currency(self, currency: Currency) -> Self {
+        Self { currency: currency.code().to_owned(), ..self }
+    }
+
+    /// Without what an address alone can get wrong, by its name there.
+    pub fn without(mut self, name: &str) -> Self {
+        match name {
+            "category" => self.category.clear(),
+            "club" => self.club.clear(),
+            "city" => self.city.clear(),
+            "status" => self.status.clear(),
+            "sort" => self.sort.clear(),
+            "month" => self.month.clear(),
+            _ => {}
         }
+        self
     }
 
     pub fn question(&self) -> FindEvents {
-        let Self { q, category, club, city, from, to, online, free, available, mine, status, sort, cursor, .. } =
-            self.clone();
-        FindEvents { q, category, club, city, from, to, online, free, available, mine, status, sort, cursor }
+        let Self { q, category, club, city, from, to, min_price, max_price, currency, .. } = self.clone();
+        let Self { online, free, available, mine, status, sort, cursor, .. } = self.clone();
+        FindEvents {
+            q,
+            category,
+            club,
+            city,
+            from,
+            to,
+            min_price,
+            max_price,
+            currency,
+            online,
+            free,
+            available,
+            mine,
+            status,
+            sort,
+            cursor,
+        }
     }
 
     pub fn question_by_day(&self) -> FindMonth {
-        let Self { q, category, club, city, online, free, available, mine, month, .. } = self.clone();
-        FindMonth { q, category, club, city, online, free, available, mine, month }
+        let Self { q, category, club, city, min_price, max_price, currency, .. } = self.clone();
+        let Self { online, free, available, mine, month, .. } = self.clone();
+        FindMonth { q, category, club, city, min_price, max_price, currency, online, free, available, mine, month }
     }
 
     pub fn is_by_day(&self) -> bool {
@@ -71,6 +125,9 @@ impl Search {
             ("city", self.city.clone()),
             ("from", self.from.clone()),
             ("to", self.to.clone()),
+            ("min_price", self.min_price.clone()),
+            ("max_price", self.max_price.clone()),
+            ("currency", if self.has_price() { self.currency.clone() } else { String::new() }),
             ("online", ticked(self.online)),
             ("free", ticked(self.free)),
             ("available", ticked(self.available)),
@@ -96,16 +153,23 @@ impl Search {
         address(&fields)
     }
 
-    /// The same for a calendar program, which wants to hear of what is to come.
+    /// The same for a calendar program, which wants to hear of what is to come, and counts in cents.
     pub fn feed(&self) -> String {
         let shown = Self { view: String::new(), month: String::new(), sort: String::new(), ..self.clone() };
-        let fields = Self { status: String::new(), ..shown }.fields();
+        let currency = Currency::parse(&self.currency);
+        let in_minor_units = |typed: &str| Some(currency?.parse_amount(typed)?.to_string());
+        let said = |(name, value): (&'static str, String)| match name {
+            "min_price" | "max_price" => in_minor_units(&value).map(|amount| (name, amount)),
+            _ => Some((name, value)),
+        };
+        let fields: Vec<_> = Self { status: String::new(), ..shown }.fields().into_iter().filter_map(said).collect();
         address(&fields).replacen("/events", "/api/v1/events.ics", 1)
     }
 
     pub fn narrows(&self) -> bool {
         let shown = |search: &Self| Self { view: String::new(), month: String::new(), ..search.clone() };
-        Self { sort: String::new(), cursor: String::new(), ..shown(self) } != Self::default()
+        let currency = if self.has_price() { self.currency.clone() } else { String::new() };
+        Self { sort: String::new(), cursor: String::new(), currency, ..shown(self) } != Self::default()
     }
 }
 
@@ -120,6 +184,8 @@ fn address(fields: &[(&'static str, String)]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use domain::money::Currency;
+
     use super::Search;
 
     #[test]
@@ -132,6 +198,13 @@ mod tests {
         assert_eq!(search.link(|search| *search = Search::default()), "/events");
         assert_eq!(search.page("y".into()), "/events?q=jazz+%26+more&free=true&cursor=y");
         assert_eq!(search.feed(), "/api/v1/events.ics?q=jazz+%26+more&free=true");
+        let priced = Search { min_price: "12,5".into(), ..search.clone() }.in_currency(Currency::Eur);
+        assert_eq!(priced.feed(), "/api/v1/events.ics?q=jazz+%26+more&min_price=1250&currency=EUR&free=true");
+        assert_eq!(
+            priced.link(|search| search.min_price.clear()),
+            "/events?q=jazz+%26+more&free=true",
+            "there is no currency without a price"
+        );
         assert!(search.narrows() && !Search { view: "list".into(), ..Search::default() }.narrows());
     }
 }

@@ -1,4 +1,4 @@
-use domain::events::Event;
+use domain::events::{Event, EventStatus};
 use leptos::prelude::*;
 
 use crate::events::api_views::TicketShown;
@@ -7,7 +7,8 @@ use crate::parts::icon::Icon;
 /// What one can get, what it costs, and how much of it is left.
 #[component]
 pub fn TicketPanel(event: Event, tickets: Vec<TicketShown>, places: Option<String>) -> impl IntoView {
-    let nothing_to_buy = tickets.is_empty();
+    // What is called off is not free either: the word for that stands above.
+    let nothing_to_buy = tickets.is_empty() && event.status != EventStatus::Cancelled;
     view! {
         <section class="ticket-panel" aria-labelledby="tickets">
             <div class="section-head">

@@ -156,8 +156,11 @@ fn parse_when(raw: &str, moment: impl Fn(Day) -> Timestamp) -> Result<Timestamp,
     parse_event_time(&text)
 }
 
+/// Said to programs; whoever asks people in a form has other words for it.
+pub const MINOR_UNITS_EXPECTED: &str = "Choose an amount of at least 0, in minor units like cents.";
+
 fn parse_amount(amount: i64) -> Result<u32, String> {
-    u32::try_from(amount).map_err(|_| "Choose an amount of at least 0, in minor units like cents.".to_owned())
+    u32::try_from(amount).map_err(|_| MINOR_UNITS_EXPECTED.to_owned())
 }
 
 fn parse_wanted(raw: &str) -> Result<Wanted, String> {

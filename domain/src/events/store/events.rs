@@ -50,6 +50,8 @@ pub struct EventRow {
     pub club_name: Option<String>,
     pub club_status: Option<ClubStatus>,
     pub venue_name: Option<String>,
+    pub venue_address: Option<String>,
+    pub venue_city: Option<String>,
 }
 
 impl EventRow {
@@ -71,6 +73,8 @@ impl EventRow {
             club_name: self.club_name,
             venue_id: fields.venue_id,
             venue_name: self.venue_name,
+            venue_address: self.venue_address,
+            venue_city: self.venue_city,
             plan_id: fields.plan_id,
             location: fields.location,
             city: fields.city,
@@ -175,7 +179,7 @@ macro_rules! of_the_events {
                     e.status, e.cancel_reason, e.picture_id, e.created_by, e.created_at, e.published_at,
                     e.series_id, e.series_date, e.version,
                     c.name as category_name, k.name as club_name, k.status as club_status,
-                    v.name as venue_name
+                    v.name as venue_name, v.address as venue_address, v.city as venue_city
              from event e
              left join category c on c.category_id = e.category_id
              left join club k on k.club_id = e.club_id and k.deleted_at is null

@@ -22,6 +22,8 @@ pub struct ListedRow {
     pub club_id: Option<ClubId>,
     pub club_name: Option<String>,
     pub venue_name: Option<String>,
+    pub venue_address: Option<String>,
+    pub venue_city: Option<String>,
     pub location: Option<String>,
     pub city: Option<String>,
     pub online: bool,
@@ -67,8 +69,8 @@ macro_rules! listed {
     ($description:literal) => {
         concat!(
             "select e.event_id, e.status, e.title, e.category_id, c.name as category_name, e.club_id,
-                    k.name as club_name, v.name as venue_name, e.location, e.city, (e.online_url is not null) as online, e.starts_at,
-                    e.ends_at, e.time_zone, e.members_only, e.picture_id, e.series_id, e.currency, e.created_by,
+                    k.name as club_name, v.name as venue_name, v.address as venue_address, v.city as venue_city,
+                    e.location, e.city, (e.online_url is not null) as online, e.starts_at, e.ends_at, e.time_zone, e.members_only, e.picture_id, e.series_id, e.currency, e.created_by,
                     e.published_at,
                     e.version, ",
             $description,

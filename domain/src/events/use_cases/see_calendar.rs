@@ -62,7 +62,7 @@ fn listed(row: ListedRow, now: Timestamp) -> CalendarEvent {
         title: row.title,
         description: row.description,
         category: row.category_name,
-        place: place(row.location, row.city, row.online),
+        place: place([row.venue_name, row.location, row.venue_address, row.city.or(row.venue_city)], row.online),
         starts_at: row.starts_at,
         ends_at: row.ends_at,
         made_at: row.published_at.unwrap_or(row.starts_at),
@@ -78,7 +78,10 @@ fn single(event: EventRow, now: Timestamp) -> CalendarEvent {
         title: fields.title,
         description: fields.description,
         category: event.category_name,
-        place: place(fields.location, fields.city, fields.online_url.is_some()),
+        place: place(
+            [event.venue_name, fields.location, event.venue_address, fields.city.or(event.venue_city)],
+            fields.online_url.is_some(),
+        ),
         starts_at: fields.starts_at,
         ends_at: fields.ends_at,
         made_at: event.published_at.unwrap_or(event.created_at),
@@ -86,8 +89,14 @@ fn single(event: EventRow, now: Timestamp) -> CalendarEvent {
     }
 }
 
+/// From the house to the city, as far as it is known, so that a map finds it; what says the same twice is said once.
 /// The online address itself is for those who hold a ticket.
-fn place(location: Option<String>, city: Option<String>, online: bool) -> Option<String> {
-    let named: Vec<String> = location.into_iter().chain(city).collect();
+fn place(parts: [Option<String>; 4], online: bool) -> Option<String> {
+    let mut named: Vec<String> = Vec::new();
+    for part in parts.into_iter().flatten().filter(|part| !part.is_empty()) {
+        if !named.contains(&part) {
+            named.push(part);
+        }
+    }
     if named.is_empty() { online.then(|| "Online".to_owned()) } else { Some(named.join(", ")) }
 }

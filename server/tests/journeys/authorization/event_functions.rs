@@ -22,7 +22,7 @@ const QUOTA: &str = "event_id={id}&name=Floor&size=40&tickets[0]={ticket_type_id
 const QUOTA_EDIT: &str = "event_id={id}&quota_id={quota_id}&version=1&name=Floor&size=40&tickets[0]={ticket_type_id}&tickets[1]={other_ticket_type_id}";
 const SESSION: &str = "event_id={id}&title=Talk&starts_at=2026-12-01T18:40&ends_at=2026-12-01T19:00&time_zone=UTC";
 const SESSION_EDIT: &str = "event_id={id}&session_id={session_id}&title=Talk&starts_at=2026-12-01T18:40&ends_at=2026-12-01T19:00&time_zone=UTC&version=1";
-const REPEAT: &str = "event_id={id}&rule=FREQ=WEEKLY;COUNT=3&except=2026-12-08";
+const REPEAT: &str = "event_id={id}&rule=FREQ=WEEKLY;COUNT=3&except[0]=2026-12-08";
 const PREVIEW: &str = "event_id={id}&every=1&unit=month&on=weekday&ends=times&times=5";
 const AGAIN: &str = "event_id={id}&starts_at=2027-01-01T18:00&time_zone=UTC";
 

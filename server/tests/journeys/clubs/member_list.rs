@@ -6,6 +6,7 @@ use crate::support::{Caller, Person, TestApp};
 
 journeys![
     the_list_is_shown_to_whom_the_owner_chose,
+    a_page_says_for_whom_the_list_is,
     who_waits_is_shown_to_those_who_answer,
     suspended_people_are_neither_shown_nor_counted,
     from_outside_only_those_are_seen_who_show_themselves,
@@ -51,6 +52,26 @@ async fn the_list_is_shown_to_whom_the_owner_chose(app: &TestApp) {
             }
         }
     }
+}
+
+async fn a_page_says_for_whom_the_list_is(app: &TestApp) {
+    let owner = app.register("owner").await;
+    let club = app.approved_club(&owner, "Chess", "open").await;
+    app.member(&owner, &club, "member").await;
+    for (visible, who) in [("members", "its members"), ("officers", "its officers")] {
+        edit(&owner, &club, json!({ "members_visible": visible })).await;
+        let page = app.browser().get(&format!("/clubs/{club}")).await.expect(200).text();
+        assert!(page.contains(&format!("Who belongs to it is for {who} to see.")), "{visible}: {page}");
+    }
+    assert!(
+        app.signed_in_browser("member")
+            .await
+            .get(&format!("/clubs/{club}"))
+            .await
+            .expect(200)
+            .text()
+            .contains("for its officers")
+    );
 }
 
 async fn who_waits_is_shown_to_those_who_answer(app: &TestApp) {

@@ -1,12 +1,13 @@
 //! Events in calendars.
 
 use domain::accounts::Role;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{TestApp, event_path};
 
 journeys![
     an_event_is_taken_into_a_calendar,
+    a_calendar_is_told_the_way_to_a_venue,
     a_feed_tells_of_what_is_new_and_of_what_was_cancelled,
     a_feed_that_did_not_change_is_not_sent_again,
     drafts_and_what_is_for_members_are_in_nobody_elses_calendar,
@@ -42,6 +43,27 @@ async fn an_event_is_taken_into_a_calendar(app: &TestApp) {
     assert!(lines.iter().any(|line| line.starts_with("URL:http") && line.ends_with(&format!("/events/{id}"))));
     app.visitor().rest(&format!("GET {}.ics?x=1", event_path(&event))).await.expect(200);
     app.visitor().rest("GET /events/nothing.ics").await.problem(404, "not_found");
+}
+
+async fn a_calendar_is_told_the_way_to_a_venue(app: &TestApp) {
+    let ada = app.with_role("ada", Role::Organizer).await;
+    let venue = ada.venue("Blue Hall", json!({ "address": "Ring 3" })).await;
+    let there = |over: Value| {
+        let mut body = json!({ "venue_id": venue["id"], "location": null, "city": null });
+        body.as_object_mut().unwrap().extend(over.as_object().unwrap().clone());
+        body
+    };
+    for (over, expected) in [
+        (json!({}), "LOCATION:Blue Hall\\, Ring 3\\, Leipzig"),
+        (json!({ "location": "Room 2", "city": "Leipzig" }), "LOCATION:Blue Hall\\, Room 2\\, Ring 3\\, Leipzig"),
+        (json!({ "location": "Blue Hall" }), "LOCATION:Blue Hall\\, Ring 3\\, Leipzig"),
+    ] {
+        let event = ada.published("Brass", there(over)).await;
+        for address in [format!("{}.ics", event_path(&event)), "/events.ics".to_owned()] {
+            let calendar = lines(&app.visitor().rest(&format!("GET {address}")).await.expect(200).text());
+            assert!(calendar.iter().any(|line| line == expected), "{expected} in {calendar:#?}");
+        }
+    }
 }
 
 async fn a_feed_tells_of_what_is_new_and_of_what_was_cancelled(app: &TestApp) {

@@ -7,6 +7,9 @@ use crate::support::{Answer, Caller, TestApp, event_path};
 
 journeys![
     a_page_of_an_event_tells_search_engines_what_it_tells_everybody,
+    search_engines_are_told_where_it_is_and_what_it_costs,
+    a_page_without_a_picture_asks_for_a_small_preview,
+    what_is_called_off_offers_nothing_any_more,
     where_it_is_online_is_never_on_its_page,
     what_is_not_for_everybody_is_not_told_to_search_engines,
     a_script_in_the_words_of_an_event_stays_words,
@@ -37,6 +40,51 @@ async fn a_page_of_an_event_tells_search_engines_what_it_tells_everybody(app: &T
     assert_eq!(facts["endDate"], "2026-12-12T20:00:00Z");
     assert_eq!(facts["location"]["address"]["addressLocality"], "Leipzig");
     assert!(!page.text().contains("noindex"), "{page}");
+}
+
+async fn search_engines_are_told_where_it_is_and_what_it_costs(app: &TestApp) {
+    let ada = app.with_role("ada", Role::Organizer).await;
+    let venue = ada.venue("Blue Hall", json!({ "address": "Ring 3" })).await;
+    let there = json!({ "venue_id": venue["id"], "location": "Room 2", "city": null });
+    let path = event_path(&ada.published("Night of jazz", there).await);
+    let eur = |amount: i64| json!({ "amount": amount, "currency": "EUR" });
+    for ticket in [
+        json!({ "name": "Regular", "price": eur(1250) }),
+        json!({ "name": "Later", "price": eur(0), "sales_start": "2026-12-01T00:00:00Z" }),
+        json!({ "name": "Crew", "price": eur(100), "hidden": true }),
+    ] {
+        ada.rest(&format!("POST {path}/ticket-types")).json(ticket).await.expect(201);
+    }
+    let facts = facts(&app.browser().get(&path).await.expect(200)).unwrap();
+    assert_eq!(facts["location"]["name"], "Blue Hall");
+    let street = json!({ "@type": "PostalAddress", "streetAddress": "Ring 3", "addressLocality": "Leipzig" });
+    assert_eq!(facts["location"]["address"], street);
+    let url = &facts["url"];
+    let offers = json!([
+        { "@type": "Offer", "name": "Regular", "price": "12.50", "priceCurrency": "EUR", "url": url,
+          "availability": "https://schema.org/InStock" },
+        { "@type": "Offer", "name": "Later", "price": "0.00", "priceCurrency": "EUR", "url": url,
+          "availability": "https://schema.org/PreSale", "validFrom": "2026-12-01T00:00:00Z" },
+    ]);
+    assert_eq!(facts["offers"], offers);
+}
+
+async fn a_page_without_a_picture_asks_for_a_small_preview(app: &TestApp) {
+    let ada = app.with_role("ada", Role::Organizer).await;
+    let path = event_path(&ada.published("Night of jazz", json!({})).await);
+    let page = app.browser().get(&path).await.expect(200).text();
+    assert!(page.contains("content=\"summary\"") && !page.contains("og:image"), "{page}");
+}
+
+async fn what_is_called_off_offers_nothing_any_more(app: &TestApp) {
+    let ada = app.with_role("ada", Role::Organizer).await;
+    let path = event_path(&ada.published("Night of jazz", json!({})).await);
+    let words = ["Add to calendar", "Free, for up to 100 people."];
+    let page = app.browser().get(&path).await.expect(200).text();
+    assert!(words.iter().all(|words| page.contains(words)), "{page}");
+    ada.rest(&format!("POST {path}/cancel")).json(json!({ "reason": "Rain." })).await.expect(200);
+    let page = app.browser().get(&path).await.expect(200).text();
+    assert!(words.iter().all(|words| !page.contains(words)) && page.contains("Cancelled"), "{page}");
 }
 
 async fn where_it_is_online_is_never_on_its_page(app: &TestApp) {

@@ -246,23 +246,34 @@ async fn the_pages_show_what_a_rule_would_make_and_make_it(app: &TestApp) {
     let repeat = format!("/organizer/events/{id}/repeat");
     let fresh = ada.get(&repeat).await.expect(200).text();
     assert!(fresh.contains("on the second Saturday") && !fresh.contains("id=\"preview\""), "{fresh}");
-    let asked = format!("{repeat}?every=2&unit=week&on5=true&on6=true&ends=times&times=5&except=2026-12-26,2026-12-27");
+    let asked = format!("{repeat}?every=2&unit=week&on5=true&on6=true&ends=times&times=5");
     let shown = ada.get(&asked).await.expect(200).text();
     assert!(shown.contains("Every 2 weeks on Saturday and Sunday, 5 times"), "{shown}");
-    assert!(shown.contains("Sun 13 Dec 2026") && shown.contains("Sat 9 Jan 2027") && !shown.contains("27 Dec 2026"));
+    assert!(shown.contains("Sun 13 Dec 2026") && shown.contains("Sun 27 Dec 2026") && shown.contains("Sat 9 Jan 2027"));
+    // What is seen is what is made: there are no fields beside it that could say something else.
+    assert!(shown.contains("id=\"preview\"") && !shown.contains("name=\"every\""), "{shown}");
+    assert!(shown.contains("value=\"2026-12-27\"") && !shown.contains("value=\"2026-12-12\""), "{shown}");
+    let changing = ada.get(&format!("{asked}&change=true")).await.expect(200).text();
+    assert!(!changing.contains("id=\"preview\"") && changing.contains("Show the dates"), "{changing}");
     for (query, words) in [
         ("every=1&unit=day&ends=times&times=100000", "at most 200 dates"),
         ("every=0&unit=day&ends=times&times=3", "a number from 1 to 99"),
         ("every=1&unit=day&ends=until&until=soon", "Choose the last day"),
         ("every=1&unit=day&ends=times&times=three", "Enter a whole number"),
-        ("every=1&unit=week&ends=times&times=3&except=2026-12-24", "no date on 2026-12-24"),
-        ("every=1&unit=week&ends=times&times=3&except=%00%3Cscript%3E", "Write each date"),
         ("every=%00&unit=%00&ends=%00&times=%00", "a number from 1 to 99"),
     ] {
         let page = ada.get(&format!("{repeat}?{query}")).await.expect(200).text();
         assert!(page.contains(words) && !page.contains("id=\"preview\""), "{query}");
     }
-    let fields = [("event_id", id), ("rule", "FREQ=WEEKLY;COUNT=12"), ("except", "2026-12-26,2027-01-02")];
+    let rule = ("rule", "FREQ=WEEKLY;COUNT=12");
+    for (day, words) in [("2026-12-24", "no date on 2026-12-24"), ("\0<script>", "Write each date")] {
+        let page = ada.submit(&asked, "events/repeat_event", &[("event_id", id), rule, ("except[3]", day)]).await;
+        let page = page.expect(422).text();
+        assert!(page.contains(words) && page.contains("name=\"except[3]\""), "{page}");
+        assert_eq!(page.matches(" checked").count(), 1, "what was ticked still is: {page}");
+    }
+    // Boxes that are not ticked are not sent, so there are gaps.
+    let fields = [("event_id", id), rule, ("except[2]", "2026-12-26"), ("except[3]", "2027-01-02")];
     ada.submit(&repeat, "events/repeat_event", &fields).await.expect(303);
     let dates = ada.rest(&format!("GET {path}/dates")).await.expect(200).json();
     assert_eq!(dates["total"], 10);

@@ -3,7 +3,7 @@ use domain::ids::EventId;
 use leptos::prelude::*;
 
 use crate::components::button::SubmitButton;
-use crate::components::dialog::{Dialog, DialogClose};
+use crate::components::dialog::{Dialog, DialogClose, reopened};
 use crate::components::field::{TextArea, TextField};
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::table::{Column, Table};
@@ -44,13 +44,14 @@ fn Series(id: EventId, open: bool, dates: DatesShown) -> impl IntoView {
     let (drafts, version) = (dates.drafts, dates.version);
     let publish = FormAction::to::<PublishDates>();
     let skip = FormAction::to::<SkipDate>();
+    let later = FormState::of(FormAction::to::<CancelFollowing>()).with_prefix("later-");
     let without = (!dates.except.is_empty()).then(|| format!("Left out: {}.", dates.except.join("; ")));
     let over = dates.over.len();
     view! {
         <p class="soft">{dates.words} ". " {without}</p>
         <FormProblems state=FormState::of(publish) />
         <FormProblems state=FormState::of(skip) />
-        <FormProblems state=FormState::of(FormAction::to::<CancelFollowing>()).with_prefix("later-") />
+        {(!reopened(later)).then(|| view! { <FormProblems state=later /> })}
         <FormProblems state=FormState::of(FormAction::to::<LeaveSeries>()) />
         <DateTable id=id dates=dates.to_come />
         {(over > 0)
@@ -175,17 +176,19 @@ fn Leave(id: EventId) -> impl IntoView {
 fn CancelLater(id: EventId) -> impl IntoView {
     let cancel = FormAction::to::<CancelFollowing>();
     let form = FormState::of(cancel).with_prefix("later-");
+    let open = reopened(form);
     view! {
         <button class="button danger" type="button" popovertarget="cancel-later">
             "Call off this and later dates"
         </button>
-        <Dialog id="cancel-later" title="Call off this and all later dates?">
+        <Dialog id="cancel-later" title="Call off this and all later dates?" open=open>
             <p>"Their pages stay and say why. This cannot be taken back."</p>
+            {open.then(|| view! { <FormProblems state=form /> })}
             <Form action=cancel class="">
                 <input type="hidden" name="event_id" value=id.to_string() />
                 <TextArea form=form name="reason" label="Why" max_chars=CANCEL_REASON_MAX_CHARS needed=true />
                 <div class="button-row">
-                    <DialogClose dialog="cancel-later">"They take place"</DialogClose>
+                    <DialogClose dialog="cancel-later" open=open>"They take place"</DialogClose>
                     <button class="button danger primary">"Call them off"</button>
                 </div>
             </Form>

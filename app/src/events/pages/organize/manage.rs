@@ -3,15 +3,13 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::dates_part::DatesPart;
+use super::go_live::GoLive;
 use super::manage_parts::{AgendaPart, PicturePart, RarelyPart, TicketsPart};
-use crate::components::button::SubmitButton;
-use crate::components::callout::Callout;
 use crate::components::data::Data;
-use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::{Page, PageHead};
 use crate::components::time::Time;
-use crate::events::api::organize::{LoadManagedEvent, PublishEvent};
+use crate::events::api::organize::LoadManagedEvent;
 use crate::events::api_views::ManagedEventShown;
 use crate::events::pages::words::status;
 use crate::parts::icon::Icon;
@@ -63,6 +61,7 @@ fn Manage(shown: ManagedEventShown) -> impl IntoView {
                 <Icon name="calendar" small=true />
                 <Time moment=shown.when.there.clone() />
             </li>
+            <Facts event=event.clone() />
         </ul>
         <GoLive shown=shown.clone() />
         <DatesPart shown=shown.clone() />
@@ -71,6 +70,39 @@ fn Manage(shown: ManagedEventShown) -> impl IntoView {
         <AgendaPart shown=shown.clone() />
         <PicturePart event=event.clone() />
         <RarelyPart shown=shown />
+    }
+}
+
+/// Where it is, whose it is and for how many, as far as that is said.
+#[component]
+fn Facts(event: Event) -> impl IntoView {
+    let place: Vec<String> = [event.venue_name, event.location, event.city].into_iter().flatten().collect();
+    let place = (!place.is_empty()).then(|| place.join(", "));
+    let online = event.online.then(|| "Online".to_owned());
+    let club = event.club_name.zip(event.club_id);
+    let places =
+        event.capacity.map(|places| if places == 1 { "1 place".to_owned() } else { format!("{places} places") });
+    let fact = |icon: &'static str, words: String| {
+        view! {
+            <li>
+                <Icon name=icon small=true />
+                <span>{words}</span>
+            </li>
+        }
+    };
+    view! {
+        {place.map(|words| fact("map-pin", words))}
+        {online.map(|words| fact("globe", words))}
+        {club
+            .map(|(name, id)| {
+                view! {
+                    <li>
+                        <Icon name="club" small=true />
+                        <a href=format!("/clubs/{id}")>{name}</a>
+                    </li>
+                }
+            })}
+        {places.map(|words| fact("users", words))}
     }
 }
 
@@ -86,40 +118,5 @@ fn PromotionsPart(event: Event) -> impl IntoView {
             </div>
             <p class="soft">"Codes that take something off, for those you give them to."</p>
         </section>
-    }
-}
-
-/// What is missing before everybody may see it, and the button once nothing is.
-#[component]
-fn GoLive(shown: ManagedEventShown) -> impl IntoView {
-    let publish = FormAction::to::<PublishEvent>();
-    let event = shown.event;
-    match event.status {
-        EventStatus::Cancelled => view! {
-            <Callout tone="bad" title="This was called off">
-                <p class="prose">{event.cancel_reason}</p>
-            </Callout>
-        }
-        .into_any(),
-        EventStatus::Published | EventStatus::Ended => ().into_any(),
-        EventStatus::Draft if shown.problems.is_empty() => view! {
-            <FormProblems state=FormState::of(publish) />
-            <Callout tone="good" title="Ready: nothing is missing">
-                <Form action=publish class="">
-                    <input type="hidden" name="event_id" value=event.id.to_string() />
-                    <SubmitButton class="button primary">"Publish"</SubmitButton>
-                </Form>
-            </Callout>
-        }
-        .into_any(),
-        EventStatus::Draft => view! {
-            <FormProblems state=FormState::of(publish) />
-            <Callout tone="warn" title="Before you can publish it">
-                <ul class="to-do">
-                    {shown.problems.into_iter().map(|problem| view! { <li>{problem.sentence}</li> }).collect::<Vec<_>>()}
-                </ul>
-            </Callout>
-        }
-        .into_any(),
     }
 }

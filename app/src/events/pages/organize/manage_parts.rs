@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use super::quotas_part::QuotasPart;
 use crate::components::button::SubmitButton;
-use crate::components::dialog::{Dialog, DialogClose};
+use crate::components::dialog::{Dialog, DialogClose, reopened};
 use crate::components::field::{TextArea, TextField};
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::picture_form::PictureForm;
@@ -76,16 +76,18 @@ fn TicketRow(event: Event, ticket: ManagedTicketShown) -> impl IntoView {
                 {open
                     .then(|| {
                         view! {
-                            <a class="button small" href=format!("/organizer/events/{}/tickets/{}", event.id, ticket.id) aria-label=format!("Edit ticket {}", ticket.name)>
-                                "Edit"
-                            </a>
-                            <Form action=delete class="">
-                                <input type="hidden" name="event_id" value=event.id.to_string() />
-                                <input type="hidden" name="ticket_type_id" value=ticket.id.to_string() />
-                                <SubmitButton class="button small quiet danger" label=label>
-                                    "Remove"
-                                </SubmitButton>
-                            </Form>
+                            <div class="button-row">
+                                <a class="button small" href=format!("/organizer/events/{}/tickets/{}", event.id, ticket.id) aria-label=format!("Edit ticket {}", ticket.name)>
+                                    "Edit"
+                                </a>
+                                <Form action=delete class="">
+                                    <input type="hidden" name="event_id" value=event.id.to_string() />
+                                    <input type="hidden" name="ticket_type_id" value=ticket.id.to_string() />
+                                    <SubmitButton class="button small quiet danger" label=label>
+                                        "Remove"
+                                    </SubmitButton>
+                                </Form>
+                            </div>
                         }
                     })}
             </td>
@@ -230,20 +232,22 @@ fn Delete(event: Event) -> impl IntoView {
 fn Cancel(event: Event) -> impl IntoView {
     let cancel = FormAction::to::<CancelEvent>();
     let form = FormState::of(cancel);
+    let open = reopened(form);
     view! {
         <section class="danger-zone" aria-labelledby="cancel-head">
             <h2 id="cancel-head">"Call it off"</h2>
             <p>"Its page stays and says why. This cannot be taken back."</p>
-            <FormProblems state=form />
+            {(!open).then(|| view! { <FormProblems state=form /> })}
             <button class="button danger" type="button" popovertarget="cancel">
                 "Call it off"
             </button>
-            <Dialog id="cancel" title=format!("Call off {}?", event.title)>
+            <Dialog id="cancel" title=format!("Call off {}?", event.title) open=open>
+                {open.then(|| view! { <FormProblems state=form /> })}
                 <Form action=cancel class="">
                     <input type="hidden" name="event_id" value=event.id.to_string() />
                     <TextArea form=form name="reason" label="Why" max_chars=CANCEL_REASON_MAX_CHARS needed=true />
                     <div class="button-row">
-                        <DialogClose dialog="cancel">"It takes place"</DialogClose>
+                        <DialogClose dialog="cancel" open=open>"It takes place"</DialogClose>
                         <button class="button danger primary">"Call it off"</button>
                     </div>
                 </Form>

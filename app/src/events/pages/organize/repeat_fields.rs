@@ -15,14 +15,16 @@ pub fn RepeatFields(typed: RepeatTyped, months: Vec<(String, String)>, problems:
     let units = UNITS.iter().map(|(value, words)| ((*value).to_owned(), (*words).to_owned())).collect();
     let until = typed.ends == "until";
     view! {
-        <fieldset class="field-group">
+        <fieldset class="field-group how-often">
             <legend>"How often"</legend>
             <div class="field-pair">
                 <AskedField name="every" label="Every" kind="number" value=typed.every problem=problem("every") />
                 <AskedChoice name="unit" label="Days, weeks, months or years" chosen=typed.unit options=units />
             </div>
             <Weekdays chosen=typed.weekdays />
-            <AskedChoice name="on" label="Of a month" chosen=typed.on options=months />
+            <div class="month-choice">
+                <AskedChoice name="on" label="Of a month" chosen=typed.on options=months />
+            </div>
         </fieldset>
         <fieldset class="field-group">
             <legend>"Until when"</legend>
@@ -35,13 +37,6 @@ pub fn RepeatFields(typed: RepeatTyped, months: Vec<(String, String)>, problems:
                 <AskedField name="until" label="Last day" kind="date" value=typed.until problem=problem("until") />
             </div>
         </fieldset>
-        <AskedField
-            name="except"
-            label="Dates left out (optional)"
-            hint="Like 2026-12-24, with commas between them."
-            value=typed.except
-            problem=problem("except")
-        />
     }
 }
 
@@ -57,7 +52,7 @@ fn Weekdays(chosen: String) -> impl IntoView {
         }
     });
     view! {
-        <fieldset class="weekdays">
+        <fieldset class="weekday-choice">
             <legend>"Of a week, on"</legend>
             {boxes.collect::<Vec<_>>()}
         </fieldset>
@@ -104,16 +99,13 @@ fn AskedField(
     name: &'static str,
     label: &'static str,
     #[prop(default = "text")] kind: &'static str,
-    #[prop(optional)] hint: &'static str,
     value: String,
     problem: Option<String>,
 ) -> impl IntoView {
     let fine = problem.is_none();
-    let hinted = (!hint.is_empty()).then(|| format!("{name}-hint"));
     view! {
         <div class="field">
             <label for=name>{label}</label>
-            {hinted.clone().map(|id| view! { <p class="field-hint" id=id>{hint}</p> })}
             <input
                 class="input"
                 id=name
@@ -121,7 +113,7 @@ fn AskedField(
                 type=kind
                 value=value
                 autocomplete="off"
-                aria-describedby=format!("{} {name}-problem", hinted.unwrap_or_default())
+                aria-describedby=format!("{name}-problem")
                 aria-invalid=(!fine).then_some("true")
             />
             <p class="field-problem" id=format!("{name}-problem") hidden=fine>

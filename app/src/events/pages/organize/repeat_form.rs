@@ -2,18 +2,18 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::repeat_fields::RepeatFields;
-use crate::components::button::SubmitButton;
+use super::repeat_preview::Preview;
 use crate::components::callout::Callout;
 use crate::components::data::Data;
-use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::{Page, PageHead};
 use crate::components::time::Time;
-use crate::events::api::dates::{LoadRepeatForm, RepeatEvent};
-use crate::events::api_views::{PreviewShown, RepeatFormShown};
+use crate::events::api::dates::LoadRepeatForm;
+use crate::events::api_views::RepeatFormShown;
 use crate::site::{asked, named};
 
-/// The rule stands in the address: its dates are looked at before they are made.
+/// The rule stands in the address: its dates are looked at before they are made. That is a step of its own, without
+/// the fields, so that nobody makes other dates than those they see.
 #[component]
 pub fn RepeatPage() -> impl IntoView {
     let text = |name| asked(name).unwrap_or_default();
@@ -28,7 +28,6 @@ pub fn RepeatPage() -> impl IntoView {
         ends: text("ends"),
         until: text("until"),
         times: text("times"),
-        except: text("except"),
     });
     view! {
         <Page title="Repeat event" class="page narrow">
@@ -41,15 +40,35 @@ pub fn RepeatPage() -> impl IntoView {
 fn Repeat(shown: RepeatFormShown) -> impl IntoView {
     let event = shown.event;
     let back = format!("/organizer/events/{}", event.id);
-    let preview_at = format!("{back}/repeat#preview");
+    let changing = asked("change").is_some();
     let wrong = !shown.problems.is_empty();
     // What belongs to no field of the form is said above it.
     let stray: Vec<String> =
         shown.problems.iter().filter(|found| found.field == "rule").map(|found| found.message.clone()).collect();
+    let fields = (shown.typed.clone(), shown.months.clone(), shown.problems.clone());
+    let step = match shown.preview.filter(|_| !changing) {
+        Some(preview) => view! { <Preview event_id=event.id.to_string() preview=preview /> }.into_any(),
+        None => {
+            let (typed, months, problems) = fields;
+            view! {
+                <form class="form" method="get" action=format!("{back}/repeat")>
+                    <p>"The first date is " <Time moment=shown.when /> "."</p>
+                    <RepeatFields typed=typed months=months problems=problems />
+                    <div class="button-row">
+                        <button class="button primary">"Show the dates"</button>
+                        <a class="button quiet" href=back.clone()>
+                            "Leave it at one"
+                        </a>
+                    </div>
+                </form>
+            }
+            .into_any()
+        }
+    };
     view! {
         <Title text=format!("Repeat {}", event.title) />
         <p class="way-back">
-            <a href=back.clone()>{event.title.clone()}</a>
+            <a href=back>{event.title.clone()}</a>
         </p>
         <PageHead
             title="Repeat this event"
@@ -67,59 +86,6 @@ fn Repeat(shown: RepeatFormShown) -> impl IntoView {
                     </Callout>
                 }
             })}
-        <p>"The first date is " <Time moment=shown.when /> "."</p>
-        <form class="form" method="get" action=preview_at>
-            <RepeatFields typed=shown.typed months=shown.months problems=shown.problems />
-            <div class="button-row">
-                <button class="button">"Show the dates"</button>
-                <a class="button quiet" href=back>
-                    "Leave it at one"
-                </a>
-            </div>
-        </form>
-        {shown.preview.map(|preview| view! { <Preview event_id=event.id.to_string() preview=preview /> })}
-    }
-}
-
-#[component]
-fn Preview(event_id: String, preview: PreviewShown) -> impl IntoView {
-    let action = FormAction::to::<RepeatEvent>();
-    let further = preview.dates.len().saturating_sub(1);
-    let words = match further {
-        1 => "Make the other date".to_owned(),
-        further => format!("Make {further} further dates"),
-    };
-    view! {
-        <section class="settings-section series" aria-labelledby="preview">
-            <h2 id="preview">{format!("{} dates", preview.dates.len())}</h2>
-            <p class="soft">{preview.words} ". The further ones are drafts until you publish them."</p>
-            <ol class="date-list">
-                {preview
-                    .dates
-                    .into_iter()
-                    .map(|date| {
-                        view! {
-                            <li>
-                                <Time moment=date />
-                            </li>
-                        }
-                    })
-                    .collect::<Vec<_>>()}
-            </ol>
-            <FormProblems state=FormState::of(action) />
-            {if further == 0 {
-                view! { <p>"There is no other date that is still to come."</p> }.into_any()
-            } else {
-                view! {
-                    <Form action=action class="">
-                        <input type="hidden" name="event_id" value=event_id />
-                        <input type="hidden" name="rule" value=preview.rule />
-                        <input type="hidden" name="except" value=preview.except />
-                        <SubmitButton>{words}</SubmitButton>
-                    </Form>
-                }
-                    .into_any()
-            }}
-        </section>
+        {step}
     }
 }

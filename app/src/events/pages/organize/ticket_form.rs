@@ -108,7 +108,7 @@ fn Tiers(form: FormState, tiers: Vec<TierTyped>) -> impl IntoView {
             let fine = problem.is_none();
             let id = form.id(&asked);
             view! {
-                <div class="field">
+                <div class=format!("field tier-{name}")>
                     <label for=id.clone()>{label}</label>
                     <input
                         class="input"
