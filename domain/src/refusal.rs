@@ -16,7 +16,7 @@ pub enum Refusal {
     // What was sent cannot be understood.
     InvalidInput(Vec<FieldProblem>),
     MalformedRequest(String),
-    TooLarge,
+    TooLarge { picture: bool },
     TooSlow,
     AddressTooLong,
     HeadersTooLarge,
@@ -46,6 +46,7 @@ pub enum Refusal {
     LastAdmin,
     OwnAccount,
     PictureUnreadable,
+    PictureTooManyPixels,
     IdempotencyKeyReused,
     IdempotencyKeyInFlight,
     ClubNameTaken,
@@ -99,6 +100,19 @@ pub enum Kind {
     Unavailable,
 }
 
+const HEADERS_TOO_LARGE: &str =
+    "What your browser sends with every request is too large. Clear the cookies of this site.";
+const TOO_MANY_PIXELS: &str =
+    "This picture has too many pixels. Make it at most 10,000 wide and high, and 40 million altogether.";
+
+fn too_large(picture: bool) -> &'static str {
+    if picture {
+        "This picture is larger than 8 MB. Make it smaller first."
+    } else {
+        "This is larger than we accept. Send less at once."
+    }
+}
+
 impl Refusal {
     pub fn kind(&self) -> Kind {
         match self {
@@ -107,8 +121,9 @@ impl Refusal {
             | Self::LinkInvalid
             | Self::CurrentPasswordWrong
             | Self::PictureUnreadable
+            | Self::PictureTooManyPixels
             | Self::IdempotencyKeyReused => Kind::Invalid,
-            Self::TooLarge => Kind::TooLarge,
+            Self::TooLarge { .. } => Kind::TooLarge,
             Self::TooSlow => Kind::TooSlow,
             Self::AddressTooLong => Kind::AddressTooLong,
             Self::HeadersTooLarge => Kind::HeadersTooLarge,
@@ -153,7 +168,7 @@ impl Refusal {
         match self {
             Self::InvalidInput(_) => "invalid_input",
             Self::MalformedRequest(_) => "malformed_request",
-            Self::TooLarge => "too_large",
+            Self::TooLarge { .. } => "too_large",
             Self::TooSlow => "too_slow",
             Self::AddressTooLong => "address_too_long",
             Self::HeadersTooLarge => "headers_too_large",
@@ -177,6 +192,7 @@ impl Refusal {
             Self::LastAdmin => "last_admin",
             Self::OwnAccount => "own_account",
             Self::PictureUnreadable => "picture_unreadable",
+            Self::PictureTooManyPixels => "picture_too_many_pixels",
             Self::IdempotencyKeyReused => "idempotency_key_reused",
             Self::IdempotencyKeyInFlight => "idempotency_key_in_flight",
             Self::ClubNameTaken => "club_name_taken",
@@ -206,12 +222,10 @@ impl Refusal {
                 _ => "Some fields need another look.".into(),
             },
             Self::MalformedRequest(why) => format!("The request could not be read: {why}."),
-            Self::TooLarge => "This is larger than we accept. Send less at once.".into(),
+            Self::TooLarge { picture } => too_large(*picture).into(),
             Self::TooSlow => "This took longer than we wait. Send it again, all at once.".into(),
             Self::AddressTooLong => "This address is longer than any of ours. Follow a shorter one.".into(),
-            Self::HeadersTooLarge => {
-                "What your browser sends with every request is too large. Clear the cookies of this site.".into()
-            }
+            Self::HeadersTooLarge => HEADERS_TOO_LARGE.into(),
             Self::UnsupportedMediaType => "Send this as application/json.".into(),
             Self::MethodNotAllowed => "This address does not take that kind of request.".into(),
             Self::SignInRequired => "Sign in to go on.".into(),
@@ -235,6 +249,7 @@ impl Refusal {
             }
             Self::LastAdmin => "This is the last admin. Make somebody else an admin first.".into(),
             Self::OwnAccount => "You cannot do this to your own account. Ask another admin.".into(),
+            Self::PictureTooManyPixels => TOO_MANY_PIXELS.into(),
             Self::PictureUnreadable => "This is not a picture we can read. Use a JPEG, PNG or WebP file.".into(),
             Self::IdempotencyKeyReused => "This idempotency key was used for another request. Use a new one.".into(),
             Self::IdempotencyKeyInFlight => "The first request with this idempotency key is still running.".into(),
@@ -281,7 +296,9 @@ impl Refusal {
             Self::EmailTaken => beside("email"),
             Self::LinkInvalid => beside("token"),
             Self::CurrentPasswordWrong => beside("current_password"),
-            Self::PictureUnreadable => beside("picture"),
+            Self::PictureUnreadable | Self::PictureTooManyPixels | Self::TooLarge { picture: true } => {
+                beside("picture")
+            }
             Self::ClubNameTaken => beside("name"),
             Self::AlreadyInvited => beside("email"),
             Self::Event(refusal) => refusal.problems(),
@@ -304,7 +321,7 @@ impl Refusal {
         let mut all = vec![
             Self::InvalidInput(vec![FieldProblem::new("a", "One problem."), FieldProblem::new("b", "Another.")]),
             Self::MalformedRequest("expected a comma".into()),
-            Self::TooLarge,
+            Self::TooLarge { picture: false },
             Self::TooSlow,
             Self::AddressTooLong,
             Self::HeadersTooLarge,
@@ -328,6 +345,7 @@ impl Refusal {
             Self::LastAdmin,
             Self::OwnAccount,
             Self::PictureUnreadable,
+            Self::PictureTooManyPixels,
             Self::IdempotencyKeyReused,
             Self::IdempotencyKeyInFlight,
             Self::ClubNameTaken,

@@ -86,7 +86,7 @@ test('what is wrong with a code is said beside its fields, and what was typed st
   await expect(page.getByRole('row').filter({ hasText: 'TEN' })).toContainText('€2.50 off the booking for Regular');
   await open(page, `${event.path}?code=ten`);
   await expect(page.getByRole('region', { name: 'Tickets' })).toContainText('€9.50');
-  await expect(page.getByText('Prices are for one ticket alone.')).toBeVisible();
+  await expect(page.getByText('It is taken off once, whatever is in the booking.')).toBeVisible();
 });
 
 test('an admin gives out a code for all events, and takes it back', async ({ page, otherBrowser }) => {

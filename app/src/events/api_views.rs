@@ -356,6 +356,7 @@ pub struct TicketFieldsShown {
     /// As the clocks say it, and the moment it is.
     pub sales_start: (String, String),
     pub sales_end: (String, String),
+    pub min_per_order: String,
     pub max_per_order: String,
     pub max_per_person: String,
     pub members_only: bool,

@@ -4,7 +4,7 @@
 use std::io::Cursor;
 
 use image::imageops::FilterType;
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, Limits};
 use tokio::sync::Semaphore;
 
 use super::{PICTURE_BYTES_MAX, PictureShape, PictureSize};
@@ -30,7 +30,7 @@ pub struct DrawnPicture {
 
 pub async fn draw_picture(platform: &Platform, upload: Vec<u8>, shape: PictureShape) -> Outcome<DrawnPicture> {
     if upload.len() > PICTURE_BYTES_MAX {
-        return Err(Refusal::TooLarge.into());
+        return Err(Refusal::TooLarge { picture: true }.into());
     }
     // The place is kept until the work is done, also when the caller went away: work that was begun cannot be stopped.
     let place = DRAWING.try_acquire().map_err(|_| Refusal::Overloaded { retry_after_seconds: 5 })?;
@@ -44,7 +44,7 @@ pub async fn draw_picture(platform: &Platform, upload: Vec<u8>, shape: PictureSh
 }
 
 fn draw_sizes(upload: &[u8], shape: PictureShape) -> Result<Vec<(PictureSize, Vec<u8>)>, Failure> {
-    let picture = decode(upload).ok_or(Refusal::PictureUnreadable)?;
+    let picture = decode(upload)?;
     let sides = PictureSize::ALL.into_iter().filter_map(|size| Some((size, size.side_pixels(shape)?)));
     sides
         .map(|(size, side)| {
@@ -58,26 +58,34 @@ fn draw_sizes(upload: &[u8], shape: PictureShape) -> Result<Vec<(PictureSize, Ve
 }
 
 /// The type is told by the content, whatever the caller calls it; only the three formats compiled in are read.
-fn decode(upload: &[u8]) -> Option<DynamicImage> {
-    let mut reader = ImageReader::new(Cursor::new(upload)).with_guessed_format().ok()?;
-    if !matches!(reader.format()?, ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP) {
-        return None;
+fn decode(upload: &[u8]) -> Result<DynamicImage, Refusal> {
+    let unreadable = |_| Refusal::PictureUnreadable;
+    let mut reader = ImageReader::new(Cursor::new(upload)).with_guessed_format().map_err(unreadable)?;
+    if !matches!(reader.format(), Some(ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) {
+        return Err(Refusal::PictureUnreadable);
     }
     let mut limits = Limits::default();
     limits.max_image_width = Some(SIDE_PIXELS_MAX);
     limits.max_image_height = Some(SIDE_PIXELS_MAX);
     limits.max_alloc = Some(DECODED_BYTES_MAX);
     reader.limits(limits);
-    let mut decoder = reader.into_decoder().ok()?;
+    let mut decoder = reader.into_decoder().map_err(explain)?;
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > PIXELS_MAX {
-        return None;
+        return Err(Refusal::PictureTooManyPixels);
     }
     // Phones store pictures lying on their side and say so; that note is lost with the rest of the metadata.
-    let orientation = decoder.orientation().ok()?;
-    let mut picture = DynamicImage::from_decoder(decoder).ok()?;
+    let orientation = decoder.orientation().map_err(explain)?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(explain)?;
     picture.apply_orientation(orientation);
-    Some(picture)
+    Ok(picture)
+}
+
+fn explain(error: ImageError) -> Refusal {
+    match error {
+        ImageError::Limits(_) => Refusal::PictureTooManyPixels,
+        _ => Refusal::PictureUnreadable,
+    }
 }
 
 fn cut_square(picture: &DynamicImage, side: u32) -> DynamicImage {
@@ -107,7 +115,8 @@ fn write(drawn: &DynamicImage) -> Result<Vec<u8>, Fault> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PictureShape, PictureSize, draw_sizes};
+    use super::{PictureShape, PictureSize, decode, draw_sizes};
+    use crate::refusal::Refusal;
     use image::{DynamicImage, ImageFormat};
     use std::io::Cursor;
 
@@ -146,8 +155,17 @@ mod tests {
         // A header that promises 60,000 × 60,000 pixels.
         let mut bomb = file(1, 1, ImageFormat::Png);
         bomb[16..24].copy_from_slice(&[0, 0, 234, 96, 0, 0, 234, 96]);
-        for upload in [Vec::new(), b"hello".to_vec(), svg, cut, bomb, b"GIF89a\x01\x00\x01\x00".to_vec()] {
-            assert!(draw_sizes(&upload, PictureShape::Whole).is_err());
+        let gif = b"GIF89a\x01\x00\x01\x00".to_vec();
+        for (upload, expected) in [
+            (Vec::new(), Refusal::PictureUnreadable),
+            (b"hello".to_vec(), Refusal::PictureUnreadable),
+            (svg, Refusal::PictureUnreadable),
+            (cut, Refusal::PictureUnreadable),
+            (gif, Refusal::PictureUnreadable),
+            (bomb, Refusal::PictureUnreadable),
+            (file(10_001, 1, ImageFormat::Png), Refusal::PictureTooManyPixels),
+        ] {
+            assert_eq!(decode(&upload).unwrap_err(), expected);
         }
     }
 

@@ -107,7 +107,11 @@ fn explain(rejection: &JsonRejection) -> Refusal {
 
 /// Too much of it, or it broke off.
 fn explain_bytes(rejection: &BytesRejection) -> Refusal {
-    if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE { Refusal::TooLarge } else { unreadable() }
+    if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        Refusal::TooLarge { picture: false }
+    } else {
+        unreadable()
+    }
 }
 
 fn unreadable() -> Refusal {

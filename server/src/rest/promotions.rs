@@ -69,8 +69,8 @@ pub struct NewPromotionBody {
     /// The event it is for; without one it holds at every event, which is for admins. It stays what it is.
     #[schema(example = json!(null))]
     event_id: Option<Uuid>,
-    /// 3 to 40 letters from A to Z, digits, `-` and `_`; capitals do not matter. No other code of the event has it, and
-    /// none that holds at every event.
+    /// 3 to 40 letters from A to Z, digits, `-` and `_`; capitals do not matter. No other code of the event has it;
+    /// where one that holds at every event is called the same, the event's own comes first.
     #[schema(example = "SPRING-27")]
     code: String,
     /// 1 to 100, off each ticket. It takes this or `amount_off`.

@@ -43,9 +43,15 @@ pub async fn refuse_early(request: Request, next: Next) -> Response {
     if announced.is_some_and(|bytes| bytes > UPLOAD_BYTES_MAX) {
         let (parts, body) = request.into_parts();
         let _ = tokio::time::timeout(LET_RUN_FOR, let_run(body)).await;
-        return pictures::too_large_for(parts.uri.path()).unwrap_or_else(|| refuse(Refusal::TooLarge));
+        return pictures::too_large_for(parts.uri.path())
+            .unwrap_or_else(|| refuse(Refusal::TooLarge { picture: is_for_picture(parts.uri.path()) }));
     }
     next.run(request).await
+}
+
+/// By how the addresses of pictures end.
+fn is_for_picture(path: &str) -> bool {
+    ["/picture", "/image", "/background"].iter().any(|end| path.trim_end_matches('/').ends_with(end))
 }
 
 fn bytes_of(headers: &HeaderMap) -> usize {
@@ -67,6 +73,10 @@ async fn let_run(body: Body) {
 pub async fn read_body(body: Body) -> Result<Bytes, Refusal> {
     to_bytes(body, BODY_BYTES_MAX).await.map_err(|error| {
         let too_large = error.source().is_some_and(<dyn Error>::is::<LengthLimitError>);
-        if too_large { Refusal::TooLarge } else { Refusal::MalformedRequest("its body broke off".into()) }
+        if too_large {
+            Refusal::TooLarge { picture: false }
+        } else {
+            Refusal::MalformedRequest("its body broke off".into())
+        }
     })
 }

@@ -137,6 +137,7 @@ pub fn ticket_fields(ticket: TicketType, zone: &str) -> TicketFieldsShown {
         section_id: fields.section_id.map(|id| id.to_string()).unwrap_or_default(),
         sales_start: both(fields.sales_start, zone),
         sales_end: both(fields.sales_end, zone),
+        min_per_order: fields.min_per_order.to_string(),
         max_per_order: fields.max_per_order.to_string(),
         max_per_person: number(fields.max_per_person),
         members_only: fields.members_only,

@@ -129,7 +129,9 @@ pub fn event_page(
 pub fn with_code(page: &mut EventPageShown, typed: &str, check: Result<CodeCheck, String>) {
     let only = check.as_ref().ok().and_then(only);
     let answer = check.map(|check| {
-        for ticket in &mut page.tickets {
+        // What is taken off a whole booking makes no ticket of it cheaper.
+        let each = check.discount.amount().is_none();
+        for ticket in page.tickets.iter_mut().filter(|_| each) {
             let lowered = check.tickets.iter().find(|lowered| lowered.ticket_type_id == ticket.id);
             let lowered = lowered.filter(|lowered| lowered.off.amount > 0);
             ticket.price_with_code = lowered.map(|lowered| words(lowered.price_with_code));
@@ -140,8 +142,7 @@ pub fn with_code(page: &mut EventPageShown, typed: &str, check: Result<CodeCheck
 }
 
 fn only(check: &CodeCheck) -> Option<String> {
-    let for_one = check.discount.amount().is_some() && check.min_tickets == 1;
-    let once = for_one.then(|| "Prices are for one ticket alone.".to_owned());
+    let once = check.discount.amount().map(|_| "It is taken off once, whatever is in the booking.".to_owned());
     let least = (check.min_tickets > 1).then(|| format!("It holds from {} tickets on.", check.min_tickets));
     let all: Vec<String> = once.into_iter().chain(least).collect();
     (!all.is_empty()).then(|| all.join(" "))

@@ -8,6 +8,7 @@ use crate::components::data::Data;
 use crate::components::form::{Form, FormAction, FormProblems, FormState};
 use crate::components::guard::Loaded;
 use crate::components::page::{Page, PageHead};
+use crate::components::state::Empty;
 use crate::components::version::Version;
 use crate::events::api::organize::{CreateEvent, EditEvent, LoadEventForm};
 use crate::events::api_views::EventFormShown;
@@ -27,6 +28,9 @@ pub fn EventNewPage() -> impl IntoView {
 fn NewForm(shown: EventFormShown) -> impl IntoView {
     let action = FormAction::to::<CreateEvent>();
     let form = FormState::of(action);
+    if !shown.alone && shown.clubs.is_empty() {
+        return view! { <NobodyToPutOnFor /> }.into_any();
+    }
     view! {
         <PageHead
             title="Put on an event"
@@ -42,6 +46,23 @@ fn NewForm(shown: EventFormShown) -> impl IntoView {
                 </a>
             </div>
         </Form>
+    }
+    .into_any()
+}
+
+/// Before somebody fills in what they could not save.
+#[component]
+fn NobodyToPutOnFor() -> impl IntoView {
+    view! {
+        <PageHead title="Put on an event" />
+        <Empty title="Not with this account yet" words="Organizers put on events of their own, and those who run a club put on events for it.">
+            <a class="button primary" href="/settings/profile">
+                "Become an organizer"
+            </a>
+            <a class="button" href="/clubs">
+                "See the clubs"
+            </a>
+        </Empty>
     }
 }
 

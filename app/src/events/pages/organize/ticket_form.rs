@@ -31,6 +31,7 @@ fn TicketForm(shown: TicketFormShown) -> impl IntoView {
     let back = format!("/organizer/events/{}", event.id);
     let filled = ticket.clone();
     let text = move |of: fn(&TicketFieldsShown) -> String| filled.as_ref().map(of).unwrap_or_default();
+    let least = ticket.as_ref().map_or("1".to_owned(), |ticket| ticket.min_per_order.clone());
     let per_order = ticket.as_ref().map_or(PER_ORDER_DEFAULT.to_string(), |ticket| ticket.max_per_order.clone());
     let mut sections: Vec<_> = shown.sections.into_iter().map(|section| (section.id, section.name)).collect();
     let seated = !sections.is_empty();
@@ -63,7 +64,7 @@ fn TicketForm(shown: TicketFormShown) -> impl IntoView {
                     view! { <SelectField form=form name="section_id" label="Section" value=text(|ticket| ticket.section_id.clone()) options=sections /> }
                 })}
             <TextField form=form name="quota" label="How many (optional)" hint="Left empty: as many as there are places." value=text(|ticket| ticket.quota.clone()) />
-            <Limits form=form per_order=per_order per_person=text(|ticket| ticket.max_per_person.clone()) />
+            <Limits form=form least=least per_order=per_order per_person=text(|ticket| ticket.max_per_person.clone()) />
             <fieldset class="field-group">
                 <legend>"On sale"</legend>
                 <div class="field-pair">
@@ -85,12 +86,16 @@ fn TicketForm(shown: TicketFormShown) -> impl IntoView {
 }
 
 #[component]
-fn Limits(form: FormState, per_order: String, per_person: String) -> impl IntoView {
+fn Limits(form: FormState, least: String, per_order: String, per_person: String) -> impl IntoView {
     view! {
-        <div class="field-pair">
-            <TextField form=form name="max_per_order" label="At most in one order" value=per_order />
+        <fieldset class="field-group">
+            <legend>"How many one may take"</legend>
+            <div class="field-pair">
+                <TextField form=form name="min_per_order" label="At least in one order" value=least />
+                <TextField form=form name="max_per_order" label="At most in one order" value=per_order />
+            </div>
             <TextField form=form name="max_per_person" label="At most per person (optional)" value=per_person />
-        </div>
+        </fieldset>
     }
 }
 
