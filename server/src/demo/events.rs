@@ -10,8 +10,9 @@ use domain::accounts::Caller;
 use domain::clubs::{ClubQuery, list_clubs};
 use domain::edit::Edit;
 use domain::events::{
-    Amount, EventDraft, SeedEvent, SessionEdit, TicketTypeEdit, TicketTypeFields, TierDraft, create_category,
-    create_event, create_event_session, create_ticket_type, publish_event, seed_events,
+    Amount, EventDraft, SeedEvent, SessionEdit, SharedQuotaEdit, TicketType, TicketTypeEdit, TicketTypeFields,
+    TierDraft, cancel_event, create_category, create_event, create_event_session, create_shared_quota,
+    create_ticket_type, publish_event, seed_events,
 };
 use domain::ids::{CategoryId, ClubId, EventId, SectionId, VenueId};
 use domain::outcome::{Fault, Outcome};
@@ -20,7 +21,7 @@ use domain::time::{Day, Timestamp};
 use domain::venues::{VenueQuery, WhichPlan, list_venues, see_plan};
 
 use super::people::People;
-use programme::{CATEGORIES, DemoEvent, DemoTicket, PROGRAMME, Place};
+use programme::{CATEGORIES, DemoEvent, DemoTicket, MEMBERS, PROGRAMME, Place};
 
 const ZONE: &str = "Europe/Berlin";
 /// The early ones of the theatre pay less.
@@ -109,14 +110,23 @@ impl Stage {
         at: Timestamp,
     ) -> Outcome<EventId> {
         let id = create_event(platform, owner, draft).await?.id;
+        let mut sold = Vec::new();
         for (position, ticket) in event.tickets.iter().enumerate() {
             let ticket = self.ticket(event, *ticket, position);
-            create_ticket_type(platform, owner, id, ticket).await?;
+            sold.push(create_ticket_type(platform, owner, id, ticket).await?);
+        }
+        if let Some((_, _, places)) =
+            event.tickets.first().filter(|_| sold.iter().any(|ticket| ticket.fields.members_only))
+        {
+            share(platform, owner, id, *places, &sold).await?;
         }
         if event.club == "Open Workshop" && !event.tickets.is_empty() {
             add_agenda(platform, owner, id, at).await?;
         }
         publish_event(platform, owner, id).await?;
+        if let Some(why) = event.called_off {
+            cancel_event(platform, owner, id, why).await?;
+        }
         Ok(id)
     }
 
@@ -134,10 +144,29 @@ impl Stage {
             quota: Edit::Set(quota),
             section_id: section.map_or(Edit::Keep, Edit::Set),
             position: i64::try_from(position).ok(),
+            members_only: Some(name == MEMBERS),
             tiers: (event.category == "Theatre" && price > less).then(|| vec![tier]),
             ..Default::default()
         }
     }
+}
+
+/// Whoever comes first, at whichever price.
+async fn share(
+    platform: &Platform,
+    owner: Caller,
+    event_id: EventId,
+    places: i64,
+    tickets: &[TicketType],
+) -> Outcome<()> {
+    let quota = SharedQuotaEdit {
+        name: Some("Places".into()),
+        size: Some(places),
+        ticket_type_ids: Some(tickets.iter().map(|ticket| ticket.id).collect()),
+        version: None,
+    };
+    create_shared_quota(platform, owner, event_id, quota).await?;
+    Ok(())
 }
 
 fn unknown(name: &str) -> Fault {

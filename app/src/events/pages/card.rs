@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use crate::components::poster::{Poster, hue_of};
 use crate::components::time::Time;
 use crate::events::api_views::EventCardShown;
+use crate::events::pages::words::face;
 
 /// Where it is, in as few words as a list has room for.
 pub fn place(location: Option<&String>, city: Option<&String>, online: bool) -> Option<String> {
@@ -19,12 +20,12 @@ pub fn place(location: Option<&String>, city: Option<&String>, online: bool) -> 
 #[component]
 pub fn EventCard(shown: EventCardShown) -> impl IntoView {
     let event = shown.event.clone();
-    let hue = hue_of(event.id.0, None);
+    let hue = hue_of(face(event.id, event.series_id), None);
     let place = place(event.location.as_ref(), event.city.as_ref(), event.online);
     view! {
         <li class=format!("event-card hue-{hue}")>
             <div class="poster-frame">
-                <Poster of=event.id.0 picture_id=event.picture_id />
+                <Poster of=face(event.id, event.series_id) picture_id=event.picture_id />
             </div>
             <div>
                 <p class="event-when">
@@ -44,12 +45,12 @@ pub fn EventCard(shown: EventCardShown) -> impl IntoView {
 #[component]
 pub fn EventLine(shown: EventCardShown) -> impl IntoView {
     let event = shown.event.clone();
-    let hue = hue_of(event.id.0, None);
+    let hue = hue_of(face(event.id, event.series_id), None);
     let place = place(event.location.as_ref(), event.city.as_ref(), event.online);
     view! {
         <li class=format!("event-line hue-{hue}")>
             <div class="poster-frame">
-                <Poster of=event.id.0 picture_id=event.picture_id size="small" />
+                <Poster of=face(event.id, event.series_id) picture_id=event.picture_id size="small" />
             </div>
             <div>
                 <h3>

@@ -15,6 +15,7 @@ use crate::components::poster::{Poster, hue_of};
 use crate::components::time::Time;
 use crate::events::api::LoadEventPage;
 use crate::events::api_views::{EventPageShown, WhenShown};
+use crate::events::pages::words::face;
 use crate::parts::icon::Icon;
 use crate::site::{asked, named};
 
@@ -31,7 +32,7 @@ pub fn EventPage() -> impl IntoView {
 #[component]
 fn EventView(page: EventPageShown) -> impl IntoView {
     let event = page.event.clone();
-    let hue = hue_of(event.id.0, None);
+    let hue = hue_of(face(event.id, event.series_id), None);
     let about = (!event.description.is_empty()).then(|| event.description.clone());
     view! {
         <Title text=event.title.clone() />
@@ -66,7 +67,7 @@ fn EventHead(event: Event, when: WhenShown) -> impl IntoView {
     view! {
         <header class="event-head">
             <div class="poster-frame">
-                <Poster of=id.0 picture_id=event.picture_id />
+                <Poster of=face(id, event.series_id) picture_id=event.picture_id />
             </div>
             <div>
                 {event.category_name.clone().map(|category| view! { <p class="overline">{category}</p> })}

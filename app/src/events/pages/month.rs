@@ -4,6 +4,7 @@ use super::search::Search;
 use crate::components::poster::hue_of;
 use crate::components::time::Time;
 use crate::events::api_views::{DayOnShown, EventOnDayShown, MonthShown};
+use crate::events::pages::words::face;
 use crate::parts::icon::Icon;
 
 const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -87,7 +88,7 @@ fn EventOnDay(shown: EventOnDayShown) -> impl IntoView {
     let event = shown.event;
     let title = event.title.clone();
     view! {
-        <li class=format!("hue-{}", hue_of(event.id.0, None))>
+        <li class=format!("hue-{}", hue_of(face(event.id, event.series_id), None))>
             <a href=format!("/events/{}", event.id) title=title>
                 <Time moment=shown.hour />
                 <span>{event.title}</span>

@@ -39,13 +39,13 @@ fn Ticket(ticket: TicketShown) -> impl IntoView {
                 <strong>{ticket.name}</strong>
                 {(!ticket.description.is_empty()).then(|| view! { <p class="prose">{ticket.description}</p> })}
                 {ticket.tier.map(|tier| view! { <p class="tier">{tier}</p> })}
-                {ticket
-                    .members_only
+                // Whoever may not have it is told so beside the price.
+                {(ticket.members_only && ticket.on_sale)
                     .then(|| {
                         view! {
-                            <p class="faint">
+                            <p class="ticket-mark">
                                 <Icon name="lock" small=true />
-                                " For members"
+                                "For members"
                             </p>
                         }
                     })}

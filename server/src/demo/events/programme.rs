@@ -17,6 +17,8 @@ pub struct DemoEvent {
     pub members_only: bool,
     /// Places without tickets.
     pub capacity: Option<i64>,
+    /// Why it will not take place after all.
+    pub called_off: Option<&'static str>,
 }
 
 /// A series that begins on the first such day after the demo is loaded. Weeks are counted from there.
@@ -39,6 +41,9 @@ pub enum Place {
     Online(&'static str),
 }
 
+/// What members of the club pay: they and everybody else share the places of the first ticket.
+pub const MEMBERS: &str = "Members";
+
 /// Name, price in cents, how many; for a venue with seats, the section of the same name.
 pub type DemoTicket = (&'static str, i64, i64);
 
@@ -56,6 +61,7 @@ const EVENING: DemoEvent = DemoEvent {
     tickets: &[],
     members_only: false,
     capacity: None,
+    called_off: None,
 };
 
 const THURSDAY: i64 = 3;
@@ -225,6 +231,7 @@ pub const PROGRAMME: [DemoEvent; 20] = [
         at: (10, 0),
         minutes: 300,
         tickets: &[("Place", 2_500, 16)],
+        called_off: Some("There is no ice to fall into yet. We try again in February."),
         ..EVENING
     },
     DemoEvent {
@@ -250,7 +257,7 @@ pub const PROGRAMME: [DemoEvent; 20] = [
         days: &[18],
         at: (13, 0),
         minutes: 240,
-        tickets: &[("With a kit", 3_900, 14)],
+        tickets: &[("With a kit", 3_900, 14), (MEMBERS, 2_900, 14)],
         ..EVENING
     },
     DemoEvent {

@@ -14,6 +14,7 @@ use crate::events::api::agenda::DeleteSession;
 use crate::events::api::organize::{CancelEvent, CloneEvent, DeleteEvent, RemoveEventPicture};
 use crate::events::api::tickets::DeleteTicketType;
 use crate::events::api_views::{ManagedEventShown, ManagedTicketShown};
+use crate::events::pages::words::face;
 
 #[component]
 pub fn TicketsPart(shown: ManagedEventShown) -> impl IntoView {
@@ -167,8 +168,8 @@ pub fn PicturePart(event: Event) -> impl IntoView {
                 <h2 id="s-picture">"Picture"</h2>
                 <p>"Without one we draw a poster for it."</p>
                 <PictureForm to=format!("/events/{id}/picture") hint="It is cut to its frame." remove=remove>
-                    <div class=format!("poster-frame club-thumb hue-{}", hue_of(event.id.0, None))>
-                        <Poster of=event.id.0 picture_id=event.picture_id size="small" />
+                    <div class=format!("poster-frame club-thumb hue-{}", hue_of(face(event.id, event.series_id), None))>
+                        <Poster of=face(event.id, event.series_id) picture_id=event.picture_id size="small" />
                     </div>
                 </PictureForm>
             </section>

@@ -9,7 +9,7 @@ use crate::components::state::Empty;
 use crate::components::time::Time;
 use crate::events::api::organize::ListMyEvents;
 use crate::events::api_views::{MyEventShown, MyEventsShown};
-use crate::events::pages::words::status;
+use crate::events::pages::words::{face, status};
 use crate::parts::icon::Icon;
 use crate::site::asked;
 
@@ -59,9 +59,9 @@ fn Line(shown: MyEventShown) -> impl IntoView {
     let event = shown.event;
     let (class, words) = status(event.status);
     view! {
-        <li class=format!("event-line hue-{}", hue_of(event.id.0, None))>
+        <li class=format!("event-line hue-{}", hue_of(face(event.id, event.series_id), None))>
             <div class="poster-frame">
-                <Poster of=event.id.0 picture_id=event.picture_id size="small" />
+                <Poster of=face(event.id, event.series_id) picture_id=event.picture_id size="small" />
             </div>
             <div>
                 <h2>

@@ -21,6 +21,7 @@ pub fn QuotasPart(shown: ManagedEventShown) -> impl IntoView {
     let rows =
         shown.quotas.into_iter().map(move |quota| view! { <QuotaRow event_id=id.to_string() open=open quota=quota /> });
     view! {
+        <div class="shared-quotas">
         <FormProblems state=FormState::of(FormAction::to::<DeleteQuota>()) />
         {(!none)
             .then(|| {
@@ -39,6 +40,7 @@ pub fn QuotasPart(shown: ManagedEventShown) -> impl IntoView {
                     </p>
                 }
             })}
+        </div>
     }
     .into_any()
 }
@@ -62,6 +64,7 @@ fn QuotaRow(event_id: String, open: bool, quota: ManagedQuotaShown) -> impl Into
                 {open
                     .then(|| {
                         view! {
+                            <div class="button-row">
                             <a class="button small" href=format!("/organizer/events/{event_id}/quotas/{}", quota.id) aria-label=edit>
                                 "Edit"
                             </a>
@@ -72,6 +75,7 @@ fn QuotaRow(event_id: String, open: bool, quota: ManagedQuotaShown) -> impl Into
                                     "Remove"
                                 </SubmitButton>
                             </Form>
+                            </div>
                         }
                     })}
             </td>
