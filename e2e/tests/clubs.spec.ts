@@ -158,10 +158,10 @@ test('a club is handed over by keyboard, and only then can its owner leave', asy
   await open(page, club.path);
   await expect(button(page, 'Leave')).toHaveCount(0);
   await open(page, `${club.path}/members`);
-  const role = page.getByLabel(`Role of ${person.username}`, { exact: true });
-  await tabTo(page, role);
-  await role.selectOption('owner');
-  await page.keyboard.press('Tab');
+  await tabTo(page, button(page, `Hand over to ${person.username}`));
+  await page.keyboard.press('Enter');
+  const question = page.getByRole('dialog', { name: `Hand the club over to ${person.username}?` });
+  await tabTo(page, question.getByRole('button', { name: 'Hand over', exact: true }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('row').filter({ hasText: person.username })).toContainText('Owner');
   await open(page, club.path);

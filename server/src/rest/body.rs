@@ -132,10 +132,28 @@ fn problem_of(text: &str) -> domain::refusal::FieldProblem {
 }
 
 fn sentence(why: &str) -> String {
-    let why = short(why);
+    let why = plainly(&short(why));
     let mut letters = why.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().collect::<String>()).unwrap_or_default();
     format!("{first}{}.", letters.as_str().trim_end_matches('.'))
+}
+
+/// In words of people instead of those of our language.
+fn plainly(why: &str) -> String {
+    let why = why.split(" at line ").next().unwrap_or(why);
+    if why.starts_with("UUID parsing failed") {
+        return "this is not an id".into();
+    }
+    let mut why = why.replace("provided string was not `true` or `false`", "write true or false");
+    for number in ["i64", "i32", "u64", "u32", "usize"] {
+        why = why.replace(&format!("expected {number}"), "expected a whole number");
+    }
+    why.replace("number too large to fit in target type", "this number is too large")
+        .replace("number too small to fit in target type", "this number is too small")
+        .replace("invalid digit found in string", "write a whole number")
+        .replace("a boolean", "true or false")
+        .replace("a sequence", "a list")
+        .replace("a map", "an object")
 }
 
 /// What the parser says may quote what was sent; nobody needs all of it back.
@@ -235,7 +253,15 @@ mod tests {
             of(
                 "Failed to deserialize the JSON body into the target type: username: invalid type: integer `5`, expected a string at line 1 column 13"
             ),
-            ("username".into(), "Invalid type: integer `5`, expected a string at line 1 column 13.".into())
+            ("username".into(), "Invalid type: integer `5`, expected a string.".into())
         );
+        let why = |why: &str| of(&format!("limit: {why}")).1;
+        assert_eq!(
+            why("invalid type: string \"12\", expected i64 at line 1 column 9"),
+            "Invalid type: string \"12\", expected a whole number."
+        );
+        assert_eq!(why("UUID parsing failed: invalid length: found 3"), "This is not an id.");
+        assert_eq!(why("provided string was not `true` or `false`"), "Write true or false.");
+        assert_eq!(why("number too large to fit in target type"), "This number is too large.");
     }
 }

@@ -159,7 +159,13 @@ fn MemberRow(club_id: ClubId, member: MemberShown, hand_over: bool) -> impl Into
                 {if member.is_me {
                     view! { <span class="faint">"This is you"</span> }.into_any()
                 } else if member.removable {
-                    view! { <Remove club_id=club_id member=member /> }.into_any()
+                    let hands_over = changes_role.then(|| view! { <HandOver club_id=club_id member=member.clone() /> });
+                    view! {
+                        <div class="button-row">
+                            {hands_over} <Remove club_id=club_id member=member />
+                        </div>
+                    }
+                        .into_any()
                 } else {
                     ().into_any()
                 }}
@@ -178,13 +184,12 @@ fn RoleForm(club_id: ClubId, member: MemberShown) -> impl IntoView {
             </label>
             <Whom club_id=club_id user_id=member.user_id />
             <select class="input small" id=id name="role" autocomplete="off">
-                {ClubRole::ALL
+                {[ClubRole::Member, ClubRole::Officer]
                     .into_iter()
                     .map(|role| {
-                        let words = if role == ClubRole::Owner { "Owner (hand over)" } else { role.label() };
                         view! {
                             <option value=role.code() selected=role == member.role>
-                                {words}
+                                {role.label()}
                             </option>
                         }
                     })
@@ -194,6 +199,28 @@ fn RoleForm(club_id: ClubId, member: MemberShown) -> impl IntoView {
                 "Set"
             </button>
         </Form>
+    }
+}
+
+/// The one thing here nobody can take back alone.
+#[component]
+fn HandOver(club_id: ClubId, member: MemberShown) -> impl IntoView {
+    let dialog = format!("hand-over-{}", member.user_id);
+    view! {
+        <DialogButton class="button small quiet" dialog=dialog.clone() label=format!("Hand over to {}", member.display_name)>
+            "Hand over"
+        </DialogButton>
+        <Dialog id=dialog.clone() title=format!("Hand the club over to {}?", member.display_name)>
+            <p>"They own it from then on, and you stay as an officer. Only they can give it back."</p>
+            <Form action={FormAction::to::<ChangeMemberRole>()} class="">
+                <Whom club_id=club_id user_id=member.user_id />
+                <input type="hidden" name="role" value=ClubRole::Owner.code() />
+                <div class="button-row">
+                    <DialogClose dialog=dialog>"Keep it"</DialogClose>
+                    <button class="button danger primary">"Hand over"</button>
+                </div>
+            </Form>
+        </Dialog>
     }
 }
 

@@ -145,7 +145,7 @@ fn check_row<'a>(
 ) {
     let field = |name: &str| format!("sections[{s}].rows[{r}].{name}");
     if !row.label.is_empty() && !seen.rows.insert(&row.label) {
-        problems.note(|| field("label"), "Another row of this section has this label.");
+        problems.note(|| field("label"), format!("Two rows of this section are called “{}”.", row.label));
     }
     once(problems, &mut seen.ids, row.id.map(|id| id.0), || field("id"));
     check_line(problems, row.line, || field("line"));
@@ -156,7 +156,8 @@ fn check_row<'a>(
     for (n, seat) in row.seats.iter().enumerate() {
         let field = |name: &str| format!("sections[{s}].rows[{r}].seats[{n}].{name}");
         if !seat.label.is_empty() && !seen.seats.insert(&seat.label) {
-            problems.note(|| field("label"), "Another seat of this row has this label.");
+            let (row, label) = (&row.label, &seat.label);
+            problems.note(|| field("label"), format!("Two seats of row “{row}” are called “{label}”."));
         }
         once(problems, &mut seen.ids, seat.id.map(|id| id.0), || field("id"));
         for (name, at, side) in [("x", seat.x, width), ("y", seat.y, height)] {
