@@ -14,7 +14,8 @@ mod views;
 
 pub use agenda::{
     ROOM_MAX_CHARS, SESSION_DESCRIPTION_MAX_CHARS, SESSION_TITLE_MAX_CHARS, SESSIONS_MAX, SPEAKER_NAME_MAX_CHARS,
-    SessionEdit, SessionFields, parse_room, parse_session_description, parse_session_title, parse_speaker_name,
+    SessionEdit, SessionFields, move_all, parse_room, parse_session_description, parse_session_title,
+    parse_speaker_name,
 };
 pub use availability::{NotOnSale, Selling};
 pub use catalogue::{
@@ -31,7 +32,7 @@ pub use event::{
     parse_event_description, parse_event_time, parse_event_title, parse_location, parse_online_url,
 };
 pub use pricing::{PRICE_MAX, PriceNow, TIER_NAME_MAX_CHARS, TIERS_MAX, Tier, price_now};
-pub use publishing::{PublishProblem, Readiness, lasting_problems, publish_problems};
+pub use publishing::{ClubReady, PublishProblem, Readiness, lasting_problems, publish_problems};
 pub use shared_quota::{
     SHARED_QUOTA_NAME_MAX_CHARS, SHARED_QUOTAS_MAX, SharedQuota, SharedQuotaEdit, SharedQuotaFields, parse_quota_name,
     parse_quota_size, parse_sharers,

@@ -252,7 +252,7 @@ fn Hint(id: String, hint: &'static str) -> impl IntoView {
 
 /// What somebody else saved here in between.
 #[component]
-fn Theirs(now: Option<String>) -> impl IntoView {
+pub fn Theirs(now: Option<String>) -> impl IntoView {
     now.map(|now| {
         view! {
             <p class="field-theirs">

@@ -85,6 +85,14 @@ impl FormState {
         self.refused().map_or(stored, |sent| sent.values.iter().any(|(name, _)| name == field))
     }
 
+    /// The same of one of several boxes, which are told apart by what they stand for.
+    pub fn ticked_as(&self, field: &str, value: &str, stored: bool) -> bool {
+        let prefix = format!("{field}[");
+        self.refused().map_or(stored, |sent| {
+            sent.values.iter().any(|(name, ticked)| name.starts_with(&prefix) && ticked == value)
+        })
+    }
+
     fn refused(&self) -> Option<Submitted> {
         submitted_to(self.path)
     }

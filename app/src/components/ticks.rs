@@ -1,5 +1,7 @@
 use leptos::prelude::*;
 
+use crate::api_error::EDITED_MEANWHILE;
+use crate::components::field::Theirs;
 use crate::components::form::FormState;
 use crate::parts::tick::Tick;
 
@@ -15,11 +17,15 @@ pub fn Ticks(
 ) -> impl IntoView {
     let problem = form.problem(field);
     let fine = problem.is_none();
+    let theirs: Vec<String> = choices.iter().filter(|choice| choice.ticked).map(|choice| choice.name.clone()).collect();
+    let differs = choices.iter().any(|choice| form.ticked_as(name, &choice.id, choice.ticked) != choice.ticked);
+    let theirs = (differs && form.is_refused_as(EDITED_MEANWHILE)).then(|| theirs.join(", "));
     let boxes = choices.into_iter().enumerate().map(|(index, choice)| {
+        let checked = form.ticked_as(name, &choice.id, choice.ticked);
         let name = format!("{name}[{index}]");
         view! {
             <label class="choice">
-                <input type="checkbox" name=name.clone() value=choice.id checked=form.ticked(&name, choice.ticked) autocomplete="off" />
+                <input type="checkbox" name=name value=choice.id checked=checked autocomplete="off" />
                 <span>{choice.name}</span>
             </label>
         }
@@ -29,6 +35,7 @@ pub fn Ticks(
             <legend>{legend}</legend>
             <p class="field-hint">{hint}</p>
             {boxes.collect::<Vec<_>>()}
+            <Theirs now=theirs />
             <p class="field-problem" hidden=fine>
                 <span>{problem}</span>
             </p>

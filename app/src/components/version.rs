@@ -14,7 +14,8 @@ pub fn Version(form: FormState, version: i64) -> impl IntoView {
     if !form.is_refused_as(EDITED_MEANWHILE) || edited == newest {
         return view! { <input type="hidden" name="version" value=edited /> }.into_any();
     }
-    let options = vec![(edited.clone(), "Keep what they saved".to_owned()), (newest, "Save mine over it".to_owned())];
+    let options =
+        vec![(edited.clone(), "Do not save mine over it".to_owned()), (newest, "Save mine over it".to_owned())];
     view! {
         <div class="callout info">
             <div>
@@ -22,7 +23,7 @@ pub fn Version(form: FormState, version: i64) -> impl IntoView {
                     form=form
                     name="version"
                     label="Somebody else saved this in between"
-                    hint="What they saved stands below each field that says something else here."
+                    hint="Where something else stands here, most fields say below what they saved."
                     value=edited
                     options=options
                 />

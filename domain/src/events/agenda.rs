@@ -1,6 +1,7 @@
 //! What happens inside an event, and what of it cannot happen at the same time.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::edit::Edit;
 use crate::ids::{AgendaItemId, UserId};
@@ -108,6 +109,26 @@ impl SessionFields {
     pub fn move_along(&mut self, moved: impl Fn(Timestamp, Timestamp) -> (Timestamp, Timestamp)) {
         (self.starts_at, self.ends_at) = moved(self.starts_at, self.ends_at);
     }
+}
+
+/// All that happens in an event goes along with it: by the hour, or, where the clocks would bring two of them into one room
+/// at a time, by as much time as passes.
+pub fn move_all(
+    all: &[SessionFields],
+    by_hour: impl Fn(Timestamp, Timestamp) -> (Timestamp, Timestamp),
+    by_time: impl Fn(Timestamp, Timestamp) -> (Timestamp, Timestamp),
+) -> Vec<SessionFields> {
+    let mut moved = all.to_vec();
+    moved.iter_mut().for_each(|session| session.move_along(&by_hour));
+    let clashes = moved.iter().enumerate().any(|(place, session)| {
+        let earlier = moved.iter().take(place).map(|other| (AgendaItemId(Uuid::nil()), other));
+        session.clash(None, earlier).is_err()
+    });
+    if clashes {
+        moved = all.to_vec();
+        moved.iter_mut().for_each(|session| session.move_along(&by_time));
+    }
+    moved
 }
 
 fn is_same(one: Option<&str>, another: Option<&str>) -> bool {

@@ -9,6 +9,17 @@ const START_PASSED: &str = "start_passed";
 const PLACE_MISSING: &str = "place_missing";
 const TICKETS_MISSING: &str = "tickets_missing";
 const CLUB_NOT_APPROVED: &str = "club_not_approved";
+const CLUB_CLOSED: &str = "club_closed";
+
+/// How the club that puts it on stands to that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClubReady {
+    /// Nobody's.
+    NoClub,
+    Approved,
+    NotApproved,
+    Closed,
+}
 
 /// Everything that decides whether an event can be published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +30,7 @@ pub struct Readiness {
     pub has_online_url: bool,
     pub has_capacity: bool,
     pub ticket_types: i64,
-    /// Nothing where no club puts it on.
-    pub club_approved: Option<bool>,
+    pub club: ClubReady,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,7 +53,7 @@ impl From<PublishProblem> for FieldProblem {
             START_PASSED => "starts_at",
             PLACE_MISSING => "location",
             TICKETS_MISSING => "capacity",
-            CLUB_NOT_APPROVED => "club_id",
+            CLUB_NOT_APPROVED | CLUB_CLOSED => "club_id",
             other => other,
         };
         Self::new(field, problem.sentence)
@@ -57,8 +67,14 @@ pub fn publish_problems(event: &Readiness, now: Timestamp) -> Vec<PublishProblem
         problems.push(PublishProblem::new(START_PASSED, "Its start has passed. Choose one in the future."));
     }
     problems.extend(lasting_problems(event));
-    if event.club_approved == Some(false) {
-        problems.push(PublishProblem::new(CLUB_NOT_APPROVED, "Its club is not approved. Wait until it is."));
+    match event.club {
+        ClubReady::NoClub | ClubReady::Approved => {}
+        ClubReady::NotApproved => {
+            problems.push(PublishProblem::new(CLUB_NOT_APPROVED, "Its club is not approved. Wait until it is."));
+        }
+        ClubReady::Closed => {
+            problems.push(PublishProblem::new(CLUB_CLOSED, "Its club was closed. Say who puts it on instead."));
+        }
     }
     problems
 }
@@ -78,7 +94,7 @@ pub fn lasting_problems(event: &Readiness) -> Vec<PublishProblem> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Readiness, publish_problems};
+    use super::{ClubReady, Readiness, publish_problems};
     use crate::time::Timestamp;
 
     const READY: Readiness = Readiness {
@@ -88,7 +104,7 @@ mod tests {
         has_online_url: false,
         has_capacity: true,
         ticket_types: 0,
-        club_approved: None,
+        club: ClubReady::NoClub,
     };
 
     fn codes(event: &Readiness) -> Vec<String> {
@@ -99,7 +115,7 @@ mod tests {
     fn an_event_with_a_future_a_place_and_something_to_hold_is_ready() {
         assert!(codes(&READY).is_empty());
         let online = Readiness { has_location: false, has_online_url: true, ..READY };
-        let sold = Readiness { has_capacity: false, ticket_types: 1, club_approved: Some(true), ..READY };
+        let sold = Readiness { has_capacity: false, ticket_types: 1, club: ClubReady::Approved, ..READY };
         let venue = Readiness { has_location: false, has_venue: true, ..READY };
         for event in [online, sold, venue] {
             assert!(codes(&event).is_empty());
@@ -112,7 +128,7 @@ mod tests {
             starts_at: Timestamp::from_seconds(99),
             has_location: false,
             has_capacity: false,
-            club_approved: Some(false),
+            club: ClubReady::NotApproved,
             ..READY
         };
         assert_eq!(codes(&nothing), ["start_passed", "place_missing", "tickets_missing", "club_not_approved"]);

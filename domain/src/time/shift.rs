@@ -28,6 +28,9 @@ impl Shift {
         if at == self.before {
             return self.after;
         }
+        if self.before == self.after {
+            return at;
+        }
         let moved = local(at, &self.zone).checked_add(self.by).and_then(|local| local.to_zoned(self.zone.clone()));
         moved.map_or_else(
             |_| at.moved(self.before, self.after),
@@ -39,6 +42,11 @@ impl Shift {
     pub fn of_span(&self, from: Timestamp, to: Timestamp) -> (Timestamp, Timestamp) {
         let (start, end) = (self.of(from), self.of(to));
         if start < end { (start, end) } else { (start, to.moved(from, start)) }
+    }
+
+    /// By as much time as passes between the two.
+    pub fn by_time(&self, from: Timestamp, to: Timestamp) -> (Timestamp, Timestamp) {
+        (from.moved(self.before, self.after), to.moved(self.before, self.after))
     }
 }
 
@@ -101,6 +109,8 @@ mod tests {
             let (from, to) = shift.of_span(time(start + first), time(start + first + lasts));
             assert!(from < to);
             assert_eq!(shift.of(time(start)), time(start + by));
+            let still = Shift::new(time(start), time(start), BERLIN);
+            assert_eq!(still.of(time(start + first)), time(start + first));
         }
     }
 }

@@ -279,6 +279,13 @@ pub async fn later_dates_are_moved_by_as_much_unless_they_have_hours_of_their_ow
         ends_at: Some("2026-12-19T22:30:00Z".into()),
         ..Default::default()
     };
+    let sunday = FollowingEdit {
+        starts_at: Some("2026-12-20T18:30:00Z".into()),
+        ends_at: Some("2026-12-20T22:30:00Z".into()),
+        ..Default::default()
+    };
+    let refusal = refused(edit_following(&platform, ada, made.items[1].id, sunday).await);
+    assert_eq!(refusal.problems()[0].field, "starts_at", "the rule says the days");
     let moved = edit_following(&platform, ada, made.items[1].id, edit).await.unwrap();
     let times = |place: usize| (moved.items[place].starts_at.to_string(), moved.items[place].ends_at.to_string());
     let at = |starts: &str, ends: &str| (starts.to_owned(), ends.to_owned());

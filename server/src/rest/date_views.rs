@@ -100,7 +100,7 @@ pub struct NotReadyDateView {
 
 #[derive(Debug, Serialize, ToSchema)]
 pub struct MissingView {
-    /// `start_passed`, `place_missing`, `tickets_missing` or `club_not_approved`.
+    /// `start_passed`, `place_missing`, `tickets_missing`, `club_not_approved` or `club_closed`.
     #[schema(example = "tickets_missing")]
     pub field: String,
     #[schema(example = "Add a ticket type, or say how many may come for free.")]

@@ -162,7 +162,7 @@ impl From<TicketTypeBody> for TicketTypeEdit {
     responses(
         (status = 201, body = TicketTypeView),
         (status = 403),
-        (status = 409, description = "`too_many_ticket_types`, `event_cancelled`"),
+        (status = 409, description = "`too_many_ticket_types`, `event_cancelled`, `event_ended`"),
         (status = 422, description = "`invalid_input`"),
     ),
 )]
@@ -186,7 +186,7 @@ async fn create_ticket_type(
         (status = 200, body = TicketTypeView),
         (status = 401),
         (status = 403),
-        (status = 409, description = "`edited_meanwhile`, `quota_below_sold`, `section_fixed`, `event_cancelled`"),
+        (status = 409, description = "`edited_meanwhile`, `quota_below_sold`, `section_fixed`, `event_cancelled`, `event_ended`"),
         (status = 422, description = "`invalid_input`"),
     ),
 )]

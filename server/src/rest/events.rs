@@ -224,7 +224,7 @@ impl From<EventBody> for EventEdit {
     responses(
         (status = 200, body = EventView),
         (status = 403),
-        (status = 409, description = "`edited_meanwhile`, `event_cancelled`, `currency_fixed`, `club_not_approved`, `not_ready`, `venue_fixed`, `section_missing`, `quota_above_seats`"),
+        (status = 409, description = "`edited_meanwhile`, `event_cancelled`, `event_ended`, `currency_fixed`, `club_not_approved`, `not_ready`, `venue_fixed`, `section_missing`, `quota_above_seats`"),
         (status = 422, description = "`invalid_input`"),
     ),
 )]
@@ -246,7 +246,7 @@ async fn put_event(
     responses(
         (status = 200, body = EventView),
         (status = 403),
-        (status = 409, description = "`edited_meanwhile`, `event_cancelled`, `currency_fixed`, `club_not_approved`, `not_ready`, `venue_fixed`, `section_missing`, `quota_above_seats`"),
+        (status = 409, description = "`edited_meanwhile`, `event_cancelled`, `event_ended`, `currency_fixed`, `club_not_approved`, `not_ready`, `venue_fixed`, `section_missing`, `quota_above_seats`"),
         (status = 422, description = "`invalid_input`"),
     ),
 )]

@@ -190,7 +190,7 @@ impl From<PromotionBody> for PromotionEdit {
         (status = 201, body = PromotionView),
         (status = 403),
         (status = 404, description = "`not_found`: there is no such event, or it is not for the caller to see"),
-        (status = 409, description = "`code_taken`, `too_many_promotions`, `event_cancelled`"),
+        (status = 409, description = "`code_taken`, `too_many_promotions`, `event_cancelled`, `event_ended`"),
         (status = 422, description = "`invalid_input`"),
         (status = 429, description = "`too_many_attempts`: too many codes that are taken"),
     ),

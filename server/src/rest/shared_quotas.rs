@@ -111,7 +111,7 @@ async fn list_shared_quotas(
     responses(
         (status = 201, body = SharedQuotaView),
         (status = 403),
-        (status = 409, description = "`quota_below_sold`, `too_many_shared_quotas`, `event_cancelled`"),
+        (status = 409, description = "`quota_below_sold`, `too_many_shared_quotas`, `event_cancelled`, `event_ended`"),
         (status = 422, description = "`invalid_input`"),
     ),
 )]
@@ -134,7 +134,7 @@ async fn create_shared_quota(
     responses(
         (status = 200, body = SharedQuotaView),
         (status = 403),
-        (status = 409, description = "`quota_below_sold`, `edited_meanwhile`, `event_cancelled`"),
+        (status = 409, description = "`quota_below_sold`, `edited_meanwhile`, `event_cancelled`, `event_ended`"),
         (status = 422, description = "`invalid_input`"),
     ),
 )]

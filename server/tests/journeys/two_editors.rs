@@ -53,9 +53,13 @@ impl Scene {
 
 /// What the page would send as the version if nobody touched anything.
 fn version_sent(page: &str) -> String {
-    let (_, field) = page.split_once("name=\"version\"").expect("the form has a version");
-    let (_, value) = field.split_once("value=\"").unwrap();
-    value.split('"').next().unwrap().to_owned()
+    let (before, field) = page.split_once("name=\"version\"").expect("the form has a version");
+    let value = |text: &str| text.split_once("value=\"").unwrap().1.split('"').next().unwrap().to_owned();
+    if before.ends_with("<input type=\"hidden\" ") {
+        return value(field);
+    }
+    let options = field.split("</select>").next().unwrap().split("<option ");
+    value(options.skip(1).find(|option| option.split('>').next().unwrap().contains("selected")).expect("one is chosen"))
 }
 
 async fn a_second_save_does_not_overwrite_what_somebody_else_saved(app: &TestApp) {

@@ -103,15 +103,14 @@ pub async fn edit_following(
     #[server(default)] capacity: String,
     #[server(default)] members_only: bool,
     #[server(default)] everywhere: bool,
-    #[server(default)] starts_at: String,
-    #[server(default)] ends_at: String,
+    #[server(default)] starts_at: Option<String>,
+    #[server(default)] ends_at: Option<String>,
     #[server(default)] was_starts_at: String,
     #[server(default)] was_ends_at: String,
     #[server(default)] time_zone: String,
 ) -> Result<String, ApiError> {
-    let moment = |typed: &str, was: &str| {
-        Some(typed).filter(|typed| !typed.is_empty()).map(|typed| domain::time::read_local(typed, &time_zone, was))
-    };
+    let moment =
+        |typed: Option<String>, was: &str| typed.map(|typed| domain::time::read_local(&typed, &time_zone, was));
     let edit = use_cases::FollowingEdit {
         title: Some(title),
         description: Some(description),
@@ -120,13 +119,13 @@ pub async fn edit_following(
         location: Edit::Set(location),
         city: Edit::Set(city),
         online_url: Edit::Set(online_url),
-        starts_at: moment(&starts_at, &was_starts_at),
-        ends_at: moment(&ends_at, &was_ends_at),
+        starts_at: moment(starts_at, &was_starts_at),
+        ends_at: moment(ends_at, &was_ends_at),
         capacity: typed::edit(typed::number("capacity", &capacity)?),
         members_only: Some(members_only),
         everywhere,
         version: Some(version),
     };
-    use_cases::edit_following(&platform()?, caller()?, event_id, edit).await?;
+    use_cases::edit_following(&platform()?, caller()?, event_id, edit).await.map_err(typed::in_words_of_a_form)?;
     Ok(go_on_with(&format!("/organizer/events/{event_id}?saved=events/edit_following")))
 }

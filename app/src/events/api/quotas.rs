@@ -34,7 +34,8 @@ pub async fn save_quota(
 ) -> Result<String, ApiError> {
     let edit = use_cases::SharedQuotaEdit {
         name: Some(name),
-        size: typed::number("size", &size)?,
+        // Nothing is no size.
+        size: typed::number("size", &size)?.or(Some(0)),
         ticket_type_ids: Some(typed::ticked("ticket_type_ids", &tickets)?),
         version,
     };

@@ -62,7 +62,7 @@ pub async fn save_ticket_type(
         section_id: typed::edit(typed::choice("section_id", &section_id)?),
         sales_start: time(&sales_start, &was_sales_start),
         sales_end: time(&sales_end, &was_sales_end),
-        min_per_order: typed::number("min_per_order", &min_per_order)?,
+        min_per_order: typed::number("min_per_order", &min_per_order)?.or(Some(1)),
         max_per_order: typed::number("max_per_order", &max_per_order)?,
         max_per_person: typed::edit(typed::number("max_per_person", &max_per_person)?),
         members_only: Some(members_only),
@@ -73,8 +73,12 @@ pub async fn save_ticket_type(
     };
     let (platform, caller) = (platform()?, caller()?);
     match typed::choice::<TicketTypeId>("ticket_type_id", &ticket_type_id)? {
-        Some(id) => use_cases::edit_ticket_type(&platform, caller, event_id, id, edit).await?,
-        None => use_cases::create_ticket_type(&platform, caller, event_id, edit).await?,
+        Some(id) => use_cases::edit_ticket_type(&platform, caller, event_id, id, edit)
+            .await
+            .map_err(typed::in_words_of_a_form)?,
+        None => {
+            use_cases::create_ticket_type(&platform, caller, event_id, edit).await.map_err(typed::in_words_of_a_form)?
+        }
     };
     Ok(go_on_with(&format!("/organizer/events/{event_id}?saved=events/save_ticket_type#tickets")))
 }

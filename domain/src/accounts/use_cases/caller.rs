@@ -32,7 +32,7 @@ pub struct Visit {
 }
 
 impl Visit {
-    /// Whose tries count together: one line of IPv6 has more addresses than anybody could ever be slowed down by.
+    /// Whose tries count together: the smallest network IPv6 has holds more addresses than anybody could be slowed down by.
     pub fn origin(&self) -> String {
         match self.address.parse::<IpAddr>().map(|address| address.to_canonical()) {
             Ok(IpAddr::V6(address)) => Ipv6Addr::from_bits(address.to_bits() >> 64 << 64).to_string(),

@@ -27,9 +27,10 @@ pub async fn change_password(platform: &Platform, caller: Caller, request: Passw
     let password = Password::parse(&request.new_password, &user.username, &user.email)
         .map_err(|message| FieldProblem::refuse("new_password", message))?;
     // A stolen session must not become a way to guess the password.
-    limit_attempts::check(platform, WRONG_PASSWORDS, &user_id.to_string()).await?;
-    if !platform.passwords.verify(request.current_password, Some(user.password_hash)).await? {
-        limit_attempts::count(platform, WRONG_PASSWORDS, &user_id.to_string()).await?;
+    let subject = user_id.to_string();
+    let verify = platform.passwords.verify(request.current_password, Some(user.password_hash));
+    if !limit_attempts::within(platform, &[(WRONG_PASSWORDS, &subject)], verify).await? {
+        limit_attempts::count(platform, WRONG_PASSWORDS, &subject).await?;
         return Err(Refusal::CurrentPasswordWrong.into());
     }
     let password_hash = platform.passwords.hash(password.into_string()).await?;

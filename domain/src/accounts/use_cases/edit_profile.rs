@@ -29,9 +29,10 @@ async fn check_email_change(platform: &Platform, user_id: UserId, email: &Email,
     if email.key() == user.email.to_ascii_lowercase() {
         return Ok(());
     }
-    limit_attempts::check(platform, WRONG_PASSWORDS, &user_id.to_string()).await?;
-    if !platform.passwords.verify(password, Some(user.password_hash)).await? {
-        limit_attempts::count(platform, WRONG_PASSWORDS, &user_id.to_string()).await?;
+    let subject = user_id.to_string();
+    let verify = platform.passwords.verify(password, Some(user.password_hash));
+    if !limit_attempts::within(platform, &[(WRONG_PASSWORDS, &subject)], verify).await? {
+        limit_attempts::count(platform, WRONG_PASSWORDS, &subject).await?;
         return Err(Refusal::CurrentPasswordWrong.into());
     }
     limit_attempts::count(platform, LINK_MAILS, &user_id.to_string()).await

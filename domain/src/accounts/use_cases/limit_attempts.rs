@@ -68,6 +68,23 @@ pub async fn count(platform: &Platform, limit: Limit, subject: &str) -> Outcome<
     Ok(())
 }
 
+/// For an answer that takes its time: of many who ask at once, those that are answered last find out what the first ones
+/// tried. Does not count.
+pub async fn within<T>(
+    platform: &Platform,
+    limits: &[(Limit, &str)],
+    answer: impl Future<Output = Outcome<T>>,
+) -> Outcome<T> {
+    for (limit, subject) in limits {
+        check(platform, *limit, subject).await?;
+    }
+    let answer = answer.await?;
+    for (limit, subject) in limits {
+        check(platform, *limit, subject).await?;
+    }
+    Ok(answer)
+}
+
 /// Counts a try before anybody knows how it ends, and takes it back unless `was_a_try` says that it was one: of many at
 /// once none is answered beyond the limit.
 pub async fn count_first<T>(

@@ -33,17 +33,23 @@ pub async fn log_in(platform: &Platform, visit: &Visit, request: LoginRequest) -
         return Err(Refusal::WrongCredentials.into());
     }
     let from_here = format!("{login} {}", visit.origin());
-    limit_attempts::check(platform, WRONG_PASSWORDS, &from_here).await?;
-    limit_attempts::check(platform, WRONG_PASSWORDS_FOR_ACCOUNT, &login).await?;
-    limit_attempts::check(platform, WRONG_PASSWORDS_FROM_ADDRESS, &visit.origin()).await?;
-
-    let user = find(platform, &login).await?;
-    let stored = user.as_ref().map(|user| user.password_hash.clone());
-    let fits = platform.passwords.verify(request.password, stored).await?;
+    let origin = visit.origin();
+    let limits = [
+        (WRONG_PASSWORDS, from_here.as_str()),
+        (WRONG_PASSWORDS_FOR_ACCOUNT, login.as_str()),
+        (WRONG_PASSWORDS_FROM_ADDRESS, origin.as_str()),
+    ];
+    let answer = async {
+        let user = find(platform, &login).await?;
+        let stored = user.as_ref().map(|user| user.password_hash.clone());
+        let fits = platform.passwords.verify(request.password, stored).await?;
+        Ok((user, fits))
+    };
+    let (user, fits) = limit_attempts::within(platform, &limits, answer).await?;
     let Some(user) = user.filter(|_| fits) else {
-        limit_attempts::count(platform, WRONG_PASSWORDS_FROM_ADDRESS, &visit.origin()).await?;
-        limit_attempts::count(platform, WRONG_PASSWORDS_FOR_ACCOUNT, &login).await?;
-        limit_attempts::count(platform, WRONG_PASSWORDS, &from_here).await?;
+        for (limit, subject) in limits.into_iter().rev() {
+            limit_attempts::count(platform, limit, subject).await?;
+        }
         return Err(Refusal::WrongCredentials.into());
     };
     if user.suspended_at.is_some() {

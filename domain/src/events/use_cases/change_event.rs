@@ -2,13 +2,13 @@
 
 use super::move_place::{keep_place, move_place};
 use super::move_sessions::move_sessions;
-use super::parse_event::check_together;
+use super::parse_event::check_members;
 use super::publish_event::must_stay_ready;
 use super::put_on_for::{must_put_on_for, take_category};
 use crate::accounts::{Caller, Role};
-use crate::events::EventStatus;
 use crate::events::store::events::{self, EventFields, EventRow};
 use crate::events::store::ticket_types;
+use crate::events::{EventStatus, check_times};
 use crate::ids::{EventId, PlanId, VenueId};
 use crate::outcome::Outcome;
 use crate::refusal::{EventRefusal, FieldProblem, Problems, Refusal};
@@ -51,12 +51,18 @@ async fn must_hold(tx: &mut Tx, event_id: EventId, capacity: Option<i32>) -> Out
     Ok(())
 }
 
+fn times(fields: &EventFields) -> (Timestamp, Timestamp) {
+    (fields.starts_at, fields.ends_at)
+}
+
 async fn check(tx: &mut Tx, caller: Caller, before: &EventRow, after: &EventFields) -> Outcome<()> {
     let mut problems = Problems::default();
-    check_together(&mut problems, after.starts_at, after.ends_at, after.club_id, after.members_only);
+    if times(after) != times(&before.fields) {
+        problems.check("ends_at", check_times(after.starts_at, after.ends_at));
+    }
+    check_members(&mut problems, after.club_id, after.members_only);
     problems.into_result()?;
     if before.status == EventStatus::Published {
-        let times = |fields: &EventFields| (fields.starts_at, fields.ends_at);
         // What is over does not come back: whoever was there was there.
         if before.fields.ends_at <= tx.now() && times(after) != times(&before.fields) {
             return Err(EventRefusal::Ended.into());

@@ -1,4 +1,4 @@
-//! An event is put on again: a draft like it at another time, with everything in it as far from the start as before.
+//! An event is put on again: a draft like it at another time, with everything in it at the hours it had.
 
 use super::copy_event::Original;
 use super::meet_event::{hold_event, show_event};

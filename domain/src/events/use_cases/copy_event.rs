@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::move_place::{keep_place, leave_out_lost_place};
 use crate::accounts::Caller;
+use crate::events::move_all;
 use crate::events::store::events::{self, EventFields, EventRow, NewEvent};
 use crate::events::store::sessions::{self, SessionRow};
 use crate::events::store::shared_quotas::{self, SharedQuotaRow};
@@ -68,9 +69,8 @@ impl Original {
             let shared_quota_id: SharedQuotaId = tx.new_id();
             shared_quotas::insert(tx, event_id, shared_quota_id, &shared).await?;
         }
-        for session in &self.sessions {
-            let mut session = session.fields.clone();
-            session.move_along(|from, to| shift.of_span(from, to));
+        let sessions: Vec<_> = self.sessions.iter().map(|session| session.fields.clone()).collect();
+        for session in move_all(&sessions, |from, to| shift.of_span(from, to), |from, to| shift.by_time(from, to)) {
             let session_id: AgendaItemId = tx.new_id();
             sessions::insert(tx, event_id, session_id, &session).await?;
         }

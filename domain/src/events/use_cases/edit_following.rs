@@ -14,7 +14,7 @@ use crate::journal;
 use crate::message::Message;
 use crate::outcome::{Failure, Outcome};
 use crate::platform::Platform;
-use crate::refusal::{EventRefusal, Refusal};
+use crate::refusal::{EventRefusal, FieldProblem, Refusal};
 use crate::store::Tx;
 use crate::time::{Day, Shift};
 
@@ -36,7 +36,14 @@ async fn apply(tx: &mut Tx, edit: &ParsedEdit, everywhere: bool) -> Outcome<Even
     if edit.rest.version.is_some_and(|version| version != this.version) {
         return Err(Refusal::EditedMeanwhile.into());
     }
-    let change = Change { was: &this.fields, is: &edit.over(&this.fields), everywhere };
+    let after = edit.over(&this.fields);
+    let day = |fields: &EventFields| Day::of(fields.starts_at, &fields.time_zone);
+    if day(&after) != day(&this.fields) {
+        // Their rule says the days.
+        let why = "Dates are moved to another day one by one. Choose another hour of the same day.";
+        return Err(FieldProblem::refuse("starts_at", why).into());
+    }
+    let change = Change { was: &this.fields, is: &after, everywhere };
     let mut changed = Vec::new();
     for date in &dates {
         let after = change.over(&date.fields);
@@ -80,6 +87,10 @@ impl Change<'_> {
             let zone = &own.time_zone;
             after.starts_at = Shift::new(was.starts_at, is.starts_at, zone).of(own.starts_at);
             after.ends_at = Shift::new(was.ends_at, is.ends_at, zone).of(own.ends_at);
+            if after.ends_at <= after.starts_at {
+                // The clocks turned it round: it lasts as long as the first.
+                after.ends_at = is.ends_at.moved(is.starts_at, after.starts_at);
+            }
         }
         // A plan is one of its venue: it does not come along to another one.
         if after.venue_id != own.venue_id {

@@ -1,5 +1,6 @@
 //! An event that is moved takes what happens in it along.
 
+use crate::events::move_all;
 use crate::events::store::events::EventFields;
 use crate::events::store::sessions;
 use crate::ids::EventId;
@@ -15,8 +16,10 @@ pub async fn move_sessions(tx: &mut Tx, event_id: EventId, before: &EventFields,
     }
     let mut all = sessions::list(tx, event_id).await?;
     let shift = Shift::new(before.starts_at, after.starts_at, &after.time_zone);
-    for session in &mut all {
-        session.fields.move_along(|from, to| shift.of_span(from, to));
+    let fields: Vec<_> = all.iter().map(|session| session.fields.clone()).collect();
+    let moved = move_all(&fields, |from, to| shift.of_span(from, to), |from, to| shift.by_time(from, to));
+    for (session, fields) in all.iter_mut().zip(moved) {
+        session.fields = fields;
     }
     let outside = all.iter().filter(|session| !session.fields.lies_within(after.starts_at, after.ends_at)).count();
     if outside > 0 {

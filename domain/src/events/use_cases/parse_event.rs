@@ -17,6 +17,10 @@ pub fn check_together(
     members_only: bool,
 ) {
     problems.check("ends_at", check_times(starts_at, ends_at));
+    check_members(problems, club_id, members_only);
+}
+
+pub fn check_members(problems: &mut Problems, club_id: Option<ClubId>, members_only: bool) {
     if members_only && club_id.is_none() {
         problems.check::<()>("members_only", Err("Only an event of a club can be for its members.".into()));
     }

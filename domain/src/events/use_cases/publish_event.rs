@@ -6,7 +6,7 @@ use crate::accounts::Caller;
 use crate::clubs::{ClubStatus, stay_open};
 use crate::events::store::events::{self, EventRow};
 use crate::events::store::ticket_types;
-use crate::events::{Event, EventStatus, PublishProblem, Readiness, lasting_problems, publish_problems};
+use crate::events::{ClubReady, Event, EventStatus, PublishProblem, Readiness, lasting_problems, publish_problems};
 use crate::ids::EventId;
 use crate::journal;
 use crate::message::Message;
@@ -35,10 +35,11 @@ async fn publish(tx: &mut Tx, caller: Caller, event_id: EventId) -> Outcome<Even
 pub async fn show_if_ready(tx: &mut Tx, caller: Caller, draft: &EventRow) -> Outcome<Vec<PublishProblem>> {
     let (event_id, now) = (draft.event_id, tx.now());
     let mut ready = readiness(tx, draft).await?;
-    if let Some(club_id) = draft.fields.club_id {
-        // Its club may be closed at this very moment.
-        let open = stay_open(tx, club_id).await?;
-        ready.club_approved = ready.club_approved.map(|approved| approved && open);
+    // It may be closed at this very moment.
+    if let Some(club_id) = draft.fields.club_id
+        && !stay_open(tx, club_id).await?
+    {
+        ready.club = ClubReady::Closed;
     }
     let problems = publish_problems(&ready, now);
     if !problems.is_empty() {
@@ -76,6 +77,11 @@ pub async fn readiness(tx: &mut Tx, event: &EventRow) -> Outcome<Readiness> {
         has_online_url: fields.online_url.is_some(),
         has_capacity: fields.capacity.is_some(),
         ticket_types: ticket_types::count(tx, event.event_id).await?,
-        club_approved: fields.club_id.map(|_| event.club_status == Some(ClubStatus::Approved)),
+        club: match (fields.club_id, event.club_status) {
+            (None, _) => ClubReady::NoClub,
+            (Some(_), None) => ClubReady::Closed,
+            (Some(_), Some(ClubStatus::Approved)) => ClubReady::Approved,
+            (Some(_), Some(_)) => ClubReady::NotApproved,
+        },
     })
 }

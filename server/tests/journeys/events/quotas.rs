@@ -12,6 +12,7 @@ journeys![
     two_editors_of_a_shared_quota_do_not_overwrite_each_other,
     a_copy_of_an_event_shares_in_the_same_way,
     a_quota_is_shared_on_the_page_of_the_event,
+    a_refused_form_keeps_the_ticks_where_they_were,
 ];
 
 /// An event with an adult's, a child's and a standing ticket; their ids.
@@ -169,4 +170,20 @@ async fn a_quota_is_shared_on_the_page_of_the_event(app: &TestApp) {
     ada.submit(&form, "events/save_quota", &fields).await.expect(303);
     let page = ada.get(&manage).await.expect(200).text();
     assert!(page.contains("Floor &lt;b&gt;") && page.contains("Adult, Child") && page.contains("0 of 40"));
+}
+
+async fn a_refused_form_keeps_the_ticks_where_they_were(app: &TestApp) {
+    let ada = app.with_role("ada", Role::Organizer).await;
+    let (path, [adult, child, standing]) = concert(&ada).await;
+    let id = path.trim_start_matches("/events/").to_owned();
+    let form = format!("/organizer{path}/quotas/new");
+    // While the form is open the first ticket goes, and those after it move up.
+    ada.rest(&format!("DELETE {path}/ticket-types/{adult}")).await.expect(204);
+    let fields =
+        [("event_id", id.as_str()), ("name", "Floor"), ("size", ""), ("tickets[1]", &child), ("tickets[2]", &standing)];
+    let refused = ada.submit(&form, "events/save_quota", &fields).await.expect(422).text();
+    for ticket in [&child, &standing] {
+        assert!(refused.contains(&format!("value=\"{ticket}\" checked")), "still ticked");
+    }
+    assert_eq!(refused.matches("name=\"tickets[").count(), 2);
 }

@@ -14,6 +14,7 @@ journeys![
     what_is_over_is_described_but_neither_moved_nor_sold,
     a_cancelled_event_says_why_and_stays_cancelled,
     only_drafts_are_thrown_away,
+    an_event_of_a_closed_club_stays_with_whoever_made_it,
     an_event_is_put_on_again_as_a_draft_at_another_time,
     somebodys_events_are_shown_as_far_as_they_are_for_everybody,
     every_step_is_told_once_and_gives_nobody_away,
@@ -114,6 +115,22 @@ async fn a_cancelled_event_says_why_and_stays_cancelled(app: &TestApp) {
 
     app.turn_clock(Duration::from_secs(90 * 86_400));
     assert_eq!(app.visitor().rest(&format!("GET {path}")).await.json()["status"], "cancelled", "and never ended");
+}
+
+async fn an_event_of_a_closed_club_stays_with_whoever_made_it(app: &TestApp) {
+    let ada = app.register("ada").await;
+    let club = app.approved_club(&ada, "Chess", "open").await;
+    app.approved_club(&ada, "Brass", "open").await;
+    let path = event_path(&ada.draft("Concert", json!({ "club_id": club, "capacity": 5 })).await);
+    ada.rest(&format!("DELETE /clubs/{club}")).await.expect(204);
+    let refused = ada.rest(&format!("POST {path}/publish")).await;
+    assert!(refused.problem(409, "not_ready")["detail"].as_str().unwrap().contains("was closed"));
+    assert_eq!(refused.wrong_fields(), ["club_id"]);
+    // The form goes on naming it, or the first of the others would be sent in its place.
+    let form = ada.get(&format!("/organizer{path}/edit")).await.expect(200).text();
+    let chosen = form.split("<option ").find(|option| option.contains(&club)).expect("it is one of the choices");
+    assert!(chosen.split('>').next().unwrap().contains("selected") && chosen.contains("A club that was closed"));
+    ada.rest(&format!("PATCH {path}")).json(json!({ "description": "With Bach" })).await.expect(200);
 }
 
 async fn only_drafts_are_thrown_away(app: &TestApp) {

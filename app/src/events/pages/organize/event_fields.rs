@@ -63,10 +63,11 @@ fn Who(form: FormState, shown: EventFormShown) -> impl IntoView {
     };
     let mut clubs = shown.clubs;
     // An admin edits for clubs they are not in.
-    if let Some((id, name)) = club_id.clone().zip(event.as_ref().and_then(|event| event.club_name.clone()))
-        && !clubs.iter().any(|(known, _)| *known == id)
+    if let Some(id) =
+        club_id.clone().filter(|id| !id.is_empty() && event.is_some() && !clubs.iter().any(|(known, _)| known == id))
     {
-        clubs.push((id, name));
+        let name = event.as_ref().and_then(|event| event.club_name.clone());
+        clubs.push((id, name.unwrap_or_else(|| "A club that was closed".into())));
     }
     let alone = shown.alone || (event.is_some() && club_id.is_none());
     let clubs = if alone { with_none("Nobody but me", clubs) } else { clubs };

@@ -109,10 +109,19 @@ fn needs_of(event: &Event) -> Vec<Need> {
         },
     ];
     if let Some(club) = event.club_id {
-        needs.push(Need {
-            code: "club_not_approved",
-            words: "Its club is approved",
-            ways: vec![("See the club", format!("/clubs/{club}"))],
+        // A closed one has no name and no page any more.
+        needs.push(if event.club_name.is_some() {
+            Need {
+                code: "club_not_approved",
+                words: "Its club is approved",
+                ways: vec![("See the club", format!("/clubs/{club}"))],
+            }
+        } else {
+            Need {
+                code: "club_closed",
+                words: "Somebody puts it on",
+                ways: vec![("Say who puts it on", field("club_id"))],
+            }
         });
     }
     needs
