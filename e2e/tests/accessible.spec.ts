@@ -87,7 +87,6 @@ test.describe('for a visitor', () => {
     'verify-email-done': '/verify-email?done',
     clubs: '/clubs',
     'clubs-none': '/clubs?q=nobody-would-call-it-that',
-    home: '/',
     events: '/events',
     'events-month': '/events?view=month',
     'events-month-none': '/events?view=month&month=2031-02',
@@ -220,6 +219,7 @@ test.describe('events', () => {
       ['event-new', '/organizer/events/new', 'Make draft'],
       ['event-ticket', `${event.manage}/tickets/new`, 'Save ticket'],
       ['event-session', `${event.manage}/agenda/new`, 'Save session'],
+      ['event-quota', `${event.manage}/quotas/new`, 'Save shared quota'],
     ]) {
       await lookAtPage(page, path, name);
       await page.getByRole('main').getByRole('button', { name: send }).click();
@@ -232,6 +232,12 @@ test.describe('events', () => {
     await lookAt(page, 'event-dialog');
     for (const edit of await page.getByRole('link', { name: /^Edit ticket/ }).all()) await open(page, (await edit.getAttribute('href')) ?? '');
     await lookAt(page, 'event-ticket-edit');
+    await open(page, `${event.manage}/edit`);
+    await call(page.context(), 'events/publish_event', { event_id: event.id });
+    await page.getByRole('main').getByLabel('City (optional)').fill('Halle');
+    await page.getByRole('main').getByRole('button', { name: 'Save event' }).click();
+    await expect(page.getByRole('main').getByLabel('Somebody else saved this in between')).toBeVisible();
+    await lookAt(page, 'event-edit-meanwhile');
   });
 
   test('promotions, none, long ones, refused ones and typed ones, are readable by everybody and fit every window', async ({ page, otherBrowser }) => {

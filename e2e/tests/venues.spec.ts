@@ -228,7 +228,7 @@ test('what the server finds wrong is listed, and leads to the thing', async ({ p
   await page.getByLabel('Label of seat 1').focus();
   await button(page, 'Save plan').click();
   await page.keyboard.press('Escape');
-  const problem = page.getByRole('alert').getByRole('button', { name: 'Another row of this section has this label.' });
+  const problem = page.getByRole('alert').getByRole('button', { name: 'Two rows of this section are called “R1”.' });
   await problem.click();
   await expect(summary(page)).toContainText('5 picked');
   await page.getByLabel('Label of the row').fill('R3');
