@@ -147,6 +147,12 @@ mod tests {
         }
     }
 
+    /// As PNG sums a header up: without it the promise would not even be read.
+    fn checksum(bytes: &[u8]) -> u32 {
+        let one_more = |sum: u32, _| if sum & 1 == 1 { (sum >> 1) ^ 0xEDB8_8320 } else { sum >> 1 };
+        !bytes.iter().fold(!0_u32, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), one_more))
+    }
+
     #[test]
     fn what_is_no_picture_or_only_pretends_to_be_one_is_refused() {
         let mut cut = file(300, 200, ImageFormat::Png);
@@ -155,6 +161,8 @@ mod tests {
         // A header that promises 60,000 × 60,000 pixels.
         let mut bomb = file(1, 1, ImageFormat::Png);
         bomb[16..24].copy_from_slice(&[0, 0, 234, 96, 0, 0, 234, 96]);
+        let checksum = checksum(&bomb[12..29]).to_be_bytes();
+        bomb[29..33].copy_from_slice(&checksum);
         let gif = b"GIF89a\x01\x00\x01\x00".to_vec();
         for (upload, expected) in [
             (Vec::new(), Refusal::PictureUnreadable),
@@ -162,7 +170,7 @@ mod tests {
             (svg, Refusal::PictureUnreadable),
             (cut, Refusal::PictureUnreadable),
             (gif, Refusal::PictureUnreadable),
-            (bomb, Refusal::PictureUnreadable),
+            (bomb, Refusal::PictureTooManyPixels),
             (file(10_001, 1, ImageFormat::Png), Refusal::PictureTooManyPixels),
         ] {
             assert_eq!(decode(&upload).unwrap_err(), expected);
