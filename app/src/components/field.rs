@@ -239,6 +239,40 @@ pub fn CheckField(
     }
 }
 
+/// A field of a form that is sent to the address: what was typed stands there, so nothing has to be remembered.
+#[component]
+pub fn AskedField(
+    id: &'static str,
+    name: &'static str,
+    label: &'static str,
+    #[prop(default = "text")] kind: &'static str,
+    #[prop(default = "field")] class: &'static str,
+    /// Its empty placeholder is how the styles know that nothing was typed.
+    #[prop(optional)]
+    amount: bool,
+    value: String,
+    problem: Option<String>,
+) -> impl IntoView {
+    view! {
+        <div class=class>
+            <label for=id>{label}</label>
+            <input
+                class="input"
+                id=id
+                name=name
+                type=kind
+                inputmode=amount.then_some("decimal")
+                placeholder=amount.then_some(" ")
+                value=value
+                autocomplete="off"
+                aria-describedby=described_by(id, "")
+                aria-invalid=problem.is_some().then_some("true")
+            />
+            <Problem id=id problem=problem />
+        </div>
+    }
+}
+
 #[component]
 fn Hint(id: String, hint: &'static str) -> impl IntoView {
     (!hint.is_empty()).then(|| {
@@ -262,8 +296,9 @@ pub fn Theirs(now: Option<String>) -> impl IntoView {
     })
 }
 
+/// What is wrong with the field of that id.
 #[component]
-fn Problem(id: String, problem: Option<String>) -> impl IntoView {
+pub fn Problem(#[prop(into)] id: String, problem: Option<String>) -> impl IntoView {
     let hidden = problem.is_none();
     view! {
         <p class="field-problem" id=format!("{id}-problem") hidden=hidden>

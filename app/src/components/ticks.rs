@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::api_error::EDITED_MEANWHILE;
-use crate::components::field::Theirs;
+use crate::components::field::{Problem, Theirs};
 use crate::components::form::FormState;
 use crate::parts::tick::Tick;
 
@@ -16,7 +16,6 @@ pub fn Ticks(
     choices: Vec<Tick>,
 ) -> impl IntoView {
     let problem = form.problem(field);
-    let fine = problem.is_none();
     let theirs: Vec<String> = choices.iter().filter(|choice| choice.ticked).map(|choice| choice.name.clone()).collect();
     let differs = choices.iter().any(|choice| form.ticked_as(name, &choice.id, choice.ticked) != choice.ticked);
     let theirs = (differs && form.is_refused_as(EDITED_MEANWHILE)).then(|| theirs.join(", "));
@@ -36,9 +35,7 @@ pub fn Ticks(
             <p class="field-hint">{hint}</p>
             {boxes.collect::<Vec<_>>()}
             <Theirs now=theirs />
-            <p class="field-problem" hidden=fine>
-                <span>{problem}</span>
-            </p>
+            <Problem id=form.id(field) problem=problem />
         </fieldset>
     }
 }

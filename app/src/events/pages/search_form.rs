@@ -3,6 +3,7 @@ use domain::refusal::FieldProblem;
 use leptos::prelude::*;
 
 use super::search::Search;
+use crate::components::field::{AskedField, Problem};
 use crate::parts::icon::Icon;
 
 /// What this form asks for; everything else that was chosen goes along unseen.
@@ -36,76 +37,20 @@ pub fn SearchForm(search: Search, #[prop(optional)] problems: Vec<FieldProblem>)
                         aria-describedby="find-q-problem"
                     />
                 </div>
-                <Problem id="find-q-problem" problem=words />
+                <Problem id="find-q" problem=words />
             </div>
             {(!is_by_day)
                 .then(|| {
                     view! {
-                        <DayField id="find-from" name="from" label="From" value=from problem=problem("from") />
-                        <DayField id="find-to" name="to" label="To" value=to problem=problem("to") />
+                        <AskedField id="find-from" name="from" label="From" kind="date" value=from problem=problem("from") />
+                        <AskedField id="find-to" name="to" label="To" kind="date" value=to problem=problem("to") />
                     }
                 })}
-            <PriceField id="find-min" name="min_price" label="Price from" value=search.min_price problem=problem("min_price") />
-            <PriceField id="find-max" name="max_price" label="Price to" value=search.max_price problem=problem("max_price") />
+            <AskedField class="field price" id="find-min" name="min_price" label="Price from" amount=true value=search.min_price problem=problem("min_price") />
+            <AskedField class="field price" id="find-max" name="max_price" label="Price to" amount=true value=search.max_price problem=problem("max_price") />
             <CurrencyField chosen=currency problem=problem("currency") />
             <button class="button">"Search"</button>
         </form>
-    }
-}
-
-#[component]
-fn DayField(
-    id: &'static str,
-    name: &'static str,
-    label: &'static str,
-    value: String,
-    problem: Option<String>,
-) -> impl IntoView {
-    let wrong = problem.is_some().then_some("true");
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <input
-                class="input"
-                id=id
-                name=name
-                type="date"
-                value=value
-                autocomplete="off"
-                aria-invalid=wrong
-                aria-describedby=format!("{id}-problem")
-            />
-            <Problem id=format!("{id}-problem") problem=problem />
-        </div>
-    }
-}
-
-/// Its empty placeholder is how the styles know that nothing was typed.
-#[component]
-fn PriceField(
-    id: &'static str,
-    name: &'static str,
-    label: &'static str,
-    value: String,
-    problem: Option<String>,
-) -> impl IntoView {
-    let wrong = problem.is_some().then_some("true");
-    view! {
-        <div class="field price">
-            <label for=id>{label}</label>
-            <input
-                class="input"
-                id=id
-                name=name
-                inputmode="decimal"
-                placeholder=" "
-                value=value
-                autocomplete="off"
-                aria-invalid=wrong
-                aria-describedby=format!("{id}-problem")
-            />
-            <Problem id=format!("{id}-problem") problem=problem />
-        </div>
     }
 }
 
@@ -130,18 +75,7 @@ fn CurrencyField(chosen: String, problem: Option<String>) -> impl IntoView {
             >
                 {options}
             </select>
-            <Problem id="find-currency-problem" problem=problem />
+            <Problem id="find-currency" problem=problem />
         </div>
-    }
-}
-
-#[component]
-fn Problem(#[prop(into)] id: String, problem: Option<String>) -> impl IntoView {
-    let hidden = problem.is_none();
-    view! {
-        <p class="field-problem" id=id hidden=hidden>
-            <Icon name="alert" small=true />
-            <span>{problem}</span>
-        </p>
     }
 }

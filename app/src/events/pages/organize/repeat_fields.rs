@@ -3,8 +3,8 @@
 use domain::refusal::FieldProblem;
 use leptos::prelude::*;
 
+use crate::components::field::AskedField;
 use crate::events::api_views::RepeatTyped;
-use crate::parts::icon::Icon;
 
 const UNITS: [(&str, &str); 4] = [("day", "days"), ("week", "weeks"), ("month", "months"), ("year", "years")];
 const WEEKDAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -18,7 +18,7 @@ pub fn RepeatFields(typed: RepeatTyped, months: Vec<(String, String)>, problems:
         <fieldset class="field-group how-often">
             <legend>"How often"</legend>
             <div class="field-pair">
-                <AskedField name="every" label="Every" kind="number" value=typed.every problem=problem("every") />
+                <AskedField id="every" name="every" label="Every" kind="number" value=typed.every problem=problem("every") />
                 <AskedChoice name="unit" label="Days, weeks, months or years" chosen=typed.unit options=units />
             </div>
             <Weekdays chosen=typed.weekdays />
@@ -30,11 +30,11 @@ pub fn RepeatFields(typed: RepeatTyped, months: Vec<(String, String)>, problems:
             <legend>"Until when"</legend>
             <div class="field-pair">
                 <EndChoice value="times" label="So many times" checked=!until />
-                <AskedField name="times" label="Dates altogether, this one among them" kind="number" value=typed.times problem=problem("times") />
+                <AskedField id="times" name="times" label="Dates altogether, this one among them" kind="number" value=typed.times problem=problem("times") />
             </div>
             <div class="field-pair">
                 <EndChoice value="until" label="Until a day" checked=until />
-                <AskedField name="until" label="Last day" kind="date" value=typed.until problem=problem("until") />
+                <AskedField id="until" name="until" label="Last day" kind="date" value=typed.until problem=problem("until") />
             </div>
         </fieldset>
     }
@@ -90,36 +90,6 @@ fn AskedChoice(
             <select class="input" id=name name=name autocomplete="off">
                 {options.collect::<Vec<_>>()}
             </select>
-        </div>
-    }
-}
-
-#[component]
-fn AskedField(
-    name: &'static str,
-    label: &'static str,
-    #[prop(default = "text")] kind: &'static str,
-    value: String,
-    problem: Option<String>,
-) -> impl IntoView {
-    let fine = problem.is_none();
-    view! {
-        <div class="field">
-            <label for=name>{label}</label>
-            <input
-                class="input"
-                id=name
-                name=name
-                type=kind
-                value=value
-                autocomplete="off"
-                aria-describedby=format!("{name}-problem")
-                aria-invalid=(!fine).then_some("true")
-            />
-            <p class="field-problem" id=format!("{name}-problem") hidden=fine>
-                <Icon name="alert" small=true />
-                <span>{problem}</span>
-            </p>
         </div>
     }
 }
